@@ -1,0 +1,4 @@
+import type { Command } from './command.ts';
+
+/** The table of commands; each is one file, loaded only when it is asked for. */
+export const commands: Record<string, () => Promise<Command>> = {};
