@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+// Workspace packages are tested from their sources. Only our own condition is added: more of them
+// (import, module) would also reach Node's loader and break packages that mix CommonJS and ESM.
+const conditions = ['source', 'node'];
+
 /** Unit and integration tests that need nothing but Node. Other suites: see CONTRIBUTING.md. */
 export default defineConfig({
-  resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     include: [
       'packages/*/src/**/*.test.ts',

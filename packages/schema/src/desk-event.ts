@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Id } from './common.ts';
+
+/** What happened on the desk, in order; screens subscribe to it and read again what it names. */
+export const DeskEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('items.arrived'), sourceId: Id, count: z.number().int() }),
+  z.object({ type: z.literal('items.changed'), sourceId: Id, count: z.number().int() }),
+  z.object({ type: z.literal('items.tagged'), count: z.number().int() }),
+  z.object({ type: z.literal('verdicts.changed'), itemIds: z.array(Id), by: Id }),
+  z.object({ type: z.literal('source.checked'), sourceId: Id }),
+  z.object({ type: z.literal('sources.changed') }),
+  z.object({ type: z.literal('topics.changed') }),
+  z.object({ type: z.literal('storyline.changed'), storylineId: Id, by: Id.nullable() }),
+]);
+export type DeskEvent = z.infer<typeof DeskEvent>;
+
+export const NumberedDeskEvent = z.object({ id: z.string(), event: DeskEvent });
+export type NumberedDeskEvent = z.infer<typeof NumberedDeskEvent>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { Id } from './common.ts';
+
+/**
+ * Queue name -> what a job carries: a batch of ids, never the data itself. A job may run twice.
+ * The database says what is due; losing the whole queue loses nothing.
+ */
+export const jobPayloads = {
+  /** Check these sources, if they are still due. */
+  'poll-sources': z.object({ sourceIds: z.array(Id).min(1) }),
+  /** Tag the current revision of these items with the topics as they stand. */
+  'tag-items': z.object({ itemIds: z.array(Id).min(1) }),
+} as const;
+
+export type JobName = keyof typeof jobPayloads;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobPayloads)[N]>;

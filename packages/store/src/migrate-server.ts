@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+
+/** "thrl" as a number: our key among the advisory locks of a shared server. */
+const LOCK = 0x7468726c;
+
+/**
+ * Migrates a real PostgreSQL server (15 or newer). Several processes may start at once: an advisory lock
+ * lets one migrate while the others wait. Never used on the embedded database, whose clients share one session.
+ */
+export async function migrateServer(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const version = Number((await client.query('show server_version_num')).rows[0]?.server_version_num);
+    if (version < 150_000) {
+      throw new Error(
+        `Throughline needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10_000)}.`,
+      );
+    }
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    return await migrate({
+      exec: (sql) => client.query(sql),
+      names: async (sql) => (await client.query(sql)).rows.map((row) => String(row.name)),
+    });
+  } finally {
+    await client.end();
+  }
+}
