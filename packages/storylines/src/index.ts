@@ -1,1 +1,2 @@
-export {};
+export { type ExportedFile, exportStoryline, exportWarnings } from './export/export-storyline.ts';
+export { directionOf } from './export/labels.ts';

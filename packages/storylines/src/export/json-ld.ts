@@ -1,0 +1,48 @@
+import type { StorylineDocument } from '@throughline/schema';
+import { numberFootnotes } from './footnotes.ts';
+import { oneLine, safeHref, safeImage } from './well-formed.ts';
+
+/** schema.org NewsArticle of a storyline, with what it cites. */
+export function newsArticle(document: StorylineDocument): Record<string, unknown> {
+  const image = document.hero === null ? null : safeImage(document.hero.url);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: oneLine(document.headline),
+    ...(document.standfirst ? { description: oneLine(document.standfirst) } : {}),
+    ...(document.url === null ? {} : { url: document.url, mainEntityOfPage: document.url }),
+    inLanguage: document.language,
+    ...(document.date === null ? {} : { datePublished: document.date }),
+    dateModified: document.updatedAt,
+    version: document.revision,
+    author: document.bylines.map((name) => ({ '@type': 'Person', name: oneLine(name) })),
+    ...(document.dateline ? { dateline: oneLine(document.dateline) } : {}),
+    about: document.topics.map((topic) => ({ '@type': 'Thing', name: oneLine(topic.name) })),
+    ...(image?.startsWith('http') ? { image } : {}),
+    citation: cited(document),
+  };
+}
+
+function cited(document: StorylineDocument): Record<string, unknown>[] {
+  const items = new Map(
+    numberFootnotes(document).all.map((note) => [note.citation.item.id, note.citation.item]),
+  );
+  return [...items.values()].map((item) => {
+    const url = safeHref(item.url);
+    return {
+      '@type': 'CreativeWork',
+      name: oneLine(item.title),
+      ...(url === null ? {} : { url }),
+      publisher: { '@type': 'Organization', name: oneLine(item.publisher) },
+      ...(item.publishedAt === null ? {} : { datePublished: item.publishedAt }),
+    };
+  });
+}
+
+/** JSON that cannot leave a `<script>` element, whatever its strings say. */
+export function scriptSafeJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
