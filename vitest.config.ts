@@ -14,6 +14,11 @@ export default defineConfig({
       'apps/*/src/**/*.test.{ts,tsx}',
       'tests/integration/**/*.test.ts',
     ],
+    // The same tests run against real servers where these are given (see CONTRIBUTING.md).
+    provide: {
+      databaseUrl: process.env.TEST_DATABASE_URL ?? null,
+      redisUrl: process.env.TEST_REDIS_URL ?? null,
+    },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

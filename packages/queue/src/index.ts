@@ -1,1 +1,2 @@
-export {};
+export type { QueueServer } from './connection.ts';
+export { type NewJob, openQueues, type Queues } from './queues.ts';

@@ -6,6 +6,7 @@ export * from './jobs.ts';
 export * from './parsed-feed.ts';
 export * from './source.ts';
 export * from './story.ts';
+export * from './storyline.ts';
 export * from './storyline-document.ts';
 export * from './tag.ts';
 export * from './user.ts';

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Id } from './common.ts';
 
 /**
- * Queue name -> what a job carries: a batch of ids, never the data itself. A job may run twice.
+ * Queue name -> what a job carries: ids, never the data itself. A job may run twice.
  * The database says what is due; losing the whole queue loses nothing.
  */
 export const jobPayloads = {
-  /** Check these sources, if they are still due. */
-  'poll-sources': z.object({ sourceIds: z.array(Id).min(1) }),
+  /** Check this source, if it is still due; the whole of its items is one piece of work. */
+  'poll-source': z.object({ sourceId: Id }),
   /** Tag the current revision of these items with the topics as they stand. */
   'tag-items': z.object({ itemIds: z.array(Id).min(1) }),
 } as const;

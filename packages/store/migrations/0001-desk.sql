@@ -214,8 +214,10 @@ create table throughline.storylines (
   language text not null default 'en',
   topics text[] not null default '{}',
   status text not null default 'open' check (status in ('open', 'dormant', 'closed')),
-  -- Counts every saved change; an edit names the one that it was made on.
-  version integer not null default 1,
+  -- Counts every saved change of any part.
+  version integer not null default 0,
+  -- The version at which the head was last changed: an edit of the head made on an older one is a conflict.
+  head_version integer not null default 1,
   created_by bigint references throughline.users,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -262,16 +264,6 @@ create table throughline.claims (
   created_at timestamptz not null default now()
 );
 create index claims_of_storyline on throughline.claims (storyline_id, position);
-
--- Every saved state of a storyline, whole.
-create table throughline.storyline_revisions (
-  storyline_id bigint not null references throughline.storylines on delete cascade,
-  number integer not null,
-  document jsonb not null,
-  created_by bigint references throughline.users,
-  created_at timestamptz not null default now(),
-  primary key (storyline_id, number)
-);
 
 -- What screens are told of. `tx` orders readers past transactions that are still open.
 create table throughline.events (

@@ -1,4 +1,54 @@
 export { type Database, openDatabase, type Sql } from './database.ts';
 export { DirectoryInUseError } from './directory-lock.ts';
+export { type DatabaseFacts, databaseFacts } from './doctor.ts';
 export { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
+export { eventsAfter, forgetEvents, latestEventPosition } from './events.ts';
+export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
+export { countViews, itemById, listItems } from './items.ts';
 export { migrateServer } from './migrate-server.ts';
+export { readSetting, writeSetting } from './settings.ts';
+export {
+  type AddSource,
+  addSource,
+  addSources,
+  type DueSource,
+  dueSources,
+  fetchHistory,
+  listSources,
+  moveSources,
+  pollNow,
+  type SourceToCheck,
+  setPaused,
+  sourceById,
+  sourcesInTrouble,
+  sourceToCheck,
+} from './sources.ts';
+export { readStoryline } from './storyline-document.ts';
+export {
+  addSection,
+  type CitableRevision,
+  ConflictError,
+  citableRevision,
+  cite,
+  createStoryline,
+  listStorylines,
+  MissingError,
+  moveSection,
+  type Quote,
+  setSectionRemoved,
+  setStorylineRemoved,
+  storylineIdOf,
+  updateSection,
+  updateStoryline,
+} from './storylines.ts';
+export {
+  type ItemTags,
+  type ItemToTag,
+  itemsDueForTagging,
+  itemsToTag,
+  recordTags,
+  topicEpoch,
+} from './tags.ts';
+export { topicArrivals, topicDays } from './today.ts';
+export { addUser, createSignInToken, firstUser, signIn, signOut, userOfSession } from './users.ts';
+export { decide, undoDecision } from './verdicts.ts';

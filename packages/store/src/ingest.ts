@@ -1,0 +1,247 @@
+import type { Author, Enclosure, SourceState } from '@throughline/schema';
+import type { Database, Sql } from './database.ts';
+import { emit } from './events.ts';
+
+/** An item as a check found it, ready to be stored. */
+export interface IncomingItem {
+  /** Identity within its source. */
+  key: string;
+  /** Of everything that counts as an edit. */
+  hash: string;
+  guid: string | null;
+  url: string | null;
+  language: string | null;
+  categories: string[];
+  enclosures: Enclosure[];
+  commentsUrl: string | null;
+  title: string;
+  summary: string;
+  contentHtml: string | null;
+  contentText: string;
+  authors: Author[];
+  publishedAt: string | null;
+  updatedAt: string | null;
+}
+
+/** Everything that one check of a source learned. */
+export interface CheckResult {
+  sourceId: number;
+  at: string;
+  durationMs: number;
+  status: number | null;
+  outcome: string;
+  message: string | null;
+  bytes: number | null;
+  state: SourceState;
+  cause: string | null;
+  causeCode: string | null;
+  nextCheckAt: string | null;
+  /** The new address when the old one has moved for good. */
+  movedTo: string | null;
+  /** Set when a body was read: what the next conditional request sends back, exactly as received. */
+  validators: { etag: string | null; lastModified: string | null; bodyHash: string | null } | null;
+  feed: { title: string | null; siteUrl: string | null; language: string | null } | null;
+  items: IncomingItem[];
+}
+
+export interface Ingested {
+  newItemIds: number[];
+  changedItemIds: number[];
+}
+
+/**
+ * Stores what a check found, in one transaction with the validators: a later 304 can never hide an item that was
+ * not stored. Doing it twice changes nothing: known items with the same hash are left alone.
+ */
+export async function recordCheck(db: Database, check: CheckResult): Promise<Ingested> {
+  return db.transaction(async (sql) => {
+    // Two checks of one source at once (a job that ran twice) take turns here.
+    const source = await sql.row('select id from throughline.sources where id = $1 for update', [
+      check.sourceId,
+    ]);
+    if (source === null) return { newItemIds: [], changedItemIds: [] };
+    const ingested = await storeItems(sql, check);
+    await updateSource(sql, check, ingested.newItemIds.length > 0);
+    await insertFetch(sql, check, ingested);
+    await announce(sql, check.sourceId, ingested);
+    return ingested;
+  });
+}
+
+async function storeItems(sql: Sql, check: CheckResult): Promise<Ingested> {
+  if (check.items.length === 0) return { newItemIds: [], changedItemIds: [] };
+  const known = await sql.rows<{ key: string; id: number; hash: string }>(
+    `select i.key, i.id, r.hash from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
+     where i.source_id = $1 and i.key = any($2)`,
+    [check.sourceId, check.items.map((item) => item.key)],
+  );
+  const byKey = new Map(known.map((row) => [row.key, row]));
+  const fresh = check.items.filter((item) => !byKey.has(item.key));
+  const edited = check.items.flatMap((item) => {
+    const row = byKey.get(item.key);
+    return row !== undefined && row.hash !== item.hash ? [{ ...item, itemId: row.id }] : [];
+  });
+  return {
+    newItemIds: await insertItems(sql, check, fresh),
+    changedItemIds: await appendRevisions(sql, check, edited),
+  };
+}
+
+/** What both statements read of an item; column names are JSON keys. */
+const RECORD = `
+  ord bigint, key text, hash text, guid text, url text, language text, categories text[], enclosures jsonb, comments_url text,
+  title text, summary text, content_html text, content_text text, authors jsonb,
+  published_at timestamptz, updated_at timestamptz, item_id bigint`;
+
+function toRecords(items: readonly (IncomingItem & { itemId?: number })[]): string {
+  return JSON.stringify(
+    items.map((item, index) => ({
+      ord: index,
+      key: item.key,
+      hash: item.hash,
+      guid: item.guid,
+      url: item.url,
+      language: item.language,
+      categories: item.categories,
+      enclosures: item.enclosures,
+      comments_url: item.commentsUrl,
+      title: item.title,
+      summary: item.summary,
+      content_html: item.contentHtml,
+      content_text: item.contentText,
+      authors: item.authors,
+      published_at: item.publishedAt,
+      updated_at: item.updatedAt,
+      item_id: item.itemId ?? null,
+    })),
+  );
+}
+
+async function insertItems(sql: Sql, check: CheckResult, items: IncomingItem[]): Promise<number[]> {
+  if (items.length === 0) return [];
+  // Item and revision name each other; ids are drawn first so that both rows are written whole.
+  const rows = await sql.rows<{ id: number }>(
+    `with incoming as materialized (
+       select r.*, nextval('throughline.items_id_seq') as new_item_id, nextval('throughline.revisions_id_seq') as revision_id
+       from (select * from jsonb_to_recordset($1::jsonb) as r(${RECORD}) order by ord) r
+     ), item as (
+       insert into throughline.items (id, source_id, key, guid, url, language, categories, enclosures, comments_url,
+         first_seen_at, at, current_revision_id, search)
+       overriding system value
+       select new_item_id, $2, key, guid, url, language, coalesce(categories, '{}'), enclosures, comments_url,
+         $3::timestamptz, least(coalesce(published_at, $3::timestamptz), $3::timestamptz), revision_id,
+         to_tsvector('simple', title || ' ' || summary)
+       from incoming order by ord
+       returning id
+     ), revision as (
+       insert into throughline.revisions (id, item_id, number, hash, observed_at, title, summary, content_html,
+         content_text, authors, published_at, updated_at)
+       overriding system value
+       select revision_id, new_item_id, 1, hash, $3::timestamptz, title, summary, content_html, content_text, authors,
+         published_at, updated_at
+       from incoming order by ord
+     )
+     select id from item order by id`,
+    [toRecords(items), check.sourceId, check.at],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function appendRevisions(
+  sql: Sql,
+  check: CheckResult,
+  items: (IncomingItem & { itemId: number })[],
+): Promise<number[]> {
+  if (items.length === 0) return [];
+  const rows = await sql.rows<{ id: number }>(
+    `with incoming as materialized (
+       select r.*, nextval('throughline.revisions_id_seq') as revision_id
+       from jsonb_to_recordset($1::jsonb) as r(${RECORD})
+     ), revision as (
+       insert into throughline.revisions (id, item_id, number, hash, observed_at, title, summary, content_html,
+         content_text, authors, published_at, updated_at)
+       overriding system value
+       select n.revision_id, n.item_id, i.revision_count + 1, n.hash, $2::timestamptz, n.title, n.summary, n.content_html,
+         n.content_text, n.authors, n.published_at, n.updated_at
+       from incoming n join throughline.items i on i.id = n.item_id
+     )
+     update throughline.items i
+     set current_revision_id = n.revision_id, revision_count = i.revision_count + 1, url = n.url, language = n.language,
+       categories = coalesce(n.categories, '{}'), enclosures = n.enclosures, comments_url = n.comments_url,
+       tagged_epoch = 0, search = to_tsvector('simple', n.title || ' ' || n.summary)
+     from incoming n where i.id = n.item_id
+     returning i.id`,
+    [toRecords(items), check.at],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Promise<void> {
+  const failed = check.state === 'failing' || check.state === 'gone';
+  await sql.run(
+    `update throughline.sources set
+       state = case when state = 'paused' then state else $2 end,
+       cause = $3, cause_code = $4,
+       failures = case when $5 then failures + 1 else 0 end,
+       last_check_at = $6::timestamptz,
+       last_success_at = case when $5 then last_success_at else $6::timestamptz end,
+       last_new_item_at = case when $7 then $6::timestamptz else last_new_item_at end,
+       next_check_at = case when state = 'paused' then null else $8::timestamptz end
+     where id = $1`,
+    [check.sourceId, check.state, check.cause, check.causeCode, failed, check.at, anyNew, check.nextCheckAt],
+  );
+  if (check.validators !== null) {
+    await sql.run(
+      'update throughline.sources set etag = $2, last_modified = $3, body_hash = $4 where id = $1',
+      [check.sourceId, check.validators.etag, check.validators.lastModified, check.validators.bodyHash],
+    );
+  }
+  if (check.feed !== null) await adoptFeedFacts(sql, check.sourceId, check.feed);
+  if (check.movedTo !== null) {
+    await sql.run(
+      `update throughline.sources set url = $2
+       where id = $1 and not exists (select 1 from throughline.sources where url = $2)`,
+      [check.sourceId, check.movedTo],
+    );
+  }
+}
+
+/** What the feed says of itself fills gaps; what a person wrote stays. A title that is only the host counts as a gap. */
+async function adoptFeedFacts(
+  sql: Sql,
+  sourceId: number,
+  feed: NonNullable<CheckResult['feed']>,
+): Promise<void> {
+  await sql.run(
+    `update throughline.sources set
+       title = case when $2::text <> '' and url like '%//%' || title || '%' then $2 else title end,
+       site_url = coalesce(site_url, $3), language = coalesce(language, $4)
+     where id = $1`,
+    [sourceId, feed.title?.slice(0, 300) ?? '', feed.siteUrl, feed.language],
+  );
+}
+
+async function insertFetch(sql: Sql, check: CheckResult, ingested: Ingested): Promise<void> {
+  await sql.run(
+    `insert into throughline.fetches (source_id, at, status, outcome, message, bytes, duration_ms, new_items, changed_items)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      check.sourceId,
+      check.at,
+      check.status,
+      check.outcome,
+      check.message,
+      check.bytes,
+      Math.round(check.durationMs),
+      ingested.newItemIds.length,
+      ingested.changedItemIds.length,
+    ],
+  );
+}
+
+async function announce(sql: Sql, sourceId: number, { newItemIds, changedItemIds }: Ingested): Promise<void> {
+  await emit(sql, { type: 'source.checked', sourceId });
+  if (newItemIds.length > 0) await emit(sql, { type: 'items.arrived', sourceId, count: newItemIds.length });
+  if (changedItemIds.length > 0)
+    await emit(sql, { type: 'items.changed', sourceId, count: changedItemIds.length });
+}

@@ -1,0 +1,308 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventsAfter, latestEventPosition } from './events.ts';
+import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
+import { countViews, itemById, listItems } from './items.ts';
+import { addSource, dueSources, pollNow, setPaused, sourceById, sourceToCheck } from './sources.ts';
+import { itemsDueForTagging, itemsToTag, recordTags, topicEpoch } from './tags.ts';
+import { openTestDatabase, type TestDatabase } from './testing.ts';
+import { addUser, createSignInToken, signIn, signOut, userOfSession } from './users.ts';
+import { decide, undoDecision } from './verdicts.ts';
+
+let db: TestDatabase;
+let sourceId: number;
+let userId: number;
+
+const item = (key: string, over: Partial<IncomingItem> = {}): IncomingItem => ({
+  key,
+  hash: `hash of ${key}`,
+  guid: key,
+  url: `https://paper.example/${key}`,
+  language: 'en',
+  categories: ['World'],
+  enclosures: [],
+  commentsUrl: null,
+  title: `Title of ${key}`,
+  summary: 'A summary',
+  contentHtml: '<p>Words</p>',
+  contentText: 'Words',
+  authors: [{ name: 'A. Writer', email: null, url: null }],
+  publishedAt: '2025-04-07T10:00:00.000Z',
+  updatedAt: null,
+  ...over,
+});
+
+const check = (items: IncomingItem[], over: Partial<CheckResult> = {}): CheckResult => ({
+  sourceId,
+  at: '2025-04-07T12:00:00.000Z',
+  durationMs: 12.5,
+  status: 200,
+  outcome: 'body',
+  message: null,
+  bytes: 1000,
+  state: 'fine',
+  cause: null,
+  causeCode: null,
+  nextCheckAt: '2025-04-07T13:00:00.000Z',
+  movedTo: null,
+  validators: { etag: 'W/"1"', lastModified: null, bodyHash: 'b1' },
+  feed: { title: 'The Paper', siteUrl: 'https://paper.example/', language: 'en' },
+  items,
+  ...over,
+});
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  userId = (await addUser(db, 'Curator', 'admin')).id;
+  sourceId = (await addSource(db, { url: 'https://www.paper.example/feed', folders: [] })).id;
+  await db.run(
+    `insert into throughline.topics (id, name, colour, position, definition) values ('tariffs', 'Tariffs', '#aa5500', 0, '{}')`,
+  );
+});
+afterAll(() => db.close());
+
+describe('sources', () => {
+  test('an address is one source, however often it is added', async () => {
+    expect(await addSource(db, { url: 'https://www.paper.example/feed', folders: [] })).toEqual({
+      id: sourceId,
+      added: false,
+    });
+  });
+
+  test('the publisher of a new source is its host; the feed then names the source', async () => {
+    expect(await sourceById(db, sourceId)).toMatchObject({
+      title: 'paper.example',
+      publisher: { name: 'paper.example' },
+    });
+    await recordCheck(db, check([]));
+    expect(await sourceById(db, sourceId)).toMatchObject({
+      title: 'The Paper',
+      siteUrl: 'https://paper.example/',
+    });
+  });
+
+  test('poll now twice asks once, and never sooner than a minute after the last check', async () => {
+    await recordCheck(db, check([], { at: new Date().toISOString(), nextCheckAt: '2999-01-01T00:00:00Z' }));
+    const first = await pollNow(db, sourceId);
+    const second = await pollNow(db, sourceId);
+    expect(second).toEqual(first);
+    expect(Date.parse(first?.nextCheckAt ?? '') - Date.now()).toBeGreaterThan(50_000);
+  });
+
+  test('a paused source is never due, not even by poll now', async () => {
+    await setPaused(db, sourceId, true);
+    await pollNow(db, sourceId);
+    expect(await dueSources(db, 10)).toEqual([]);
+    expect(await sourceToCheck(db, sourceId)).toBeNull();
+    expect((await setPaused(db, sourceId, false))?.state).toBe('fine');
+  });
+});
+
+describe('ingest', () => {
+  test('stores items with their first revision, once', async () => {
+    const first = await recordCheck(
+      db,
+      check([item('a'), item('b'), item('b', { title: 'again' })].slice(0, 2)),
+    );
+    expect(first.newItemIds).toHaveLength(2);
+    expect(await recordCheck(db, check([item('a'), item('b')]))).toEqual({
+      newItemIds: [],
+      changedItemIds: [],
+    });
+    expect((await countViews(db)).everything).toBe(2);
+  });
+
+  test('an edit appends a revision; the words before stay', async () => {
+    const changed = await recordCheck(db, check([item('a', { hash: 'h2', title: 'Edited' })]));
+    expect(changed.newItemIds).toEqual([]);
+    const detail = await itemById(db, changed.changedItemIds[0] ?? 0);
+    expect(detail).toMatchObject({ title: 'Edited', revisions: 2, revision: { number: 2, title: 'Edited' } });
+    expect(detail?.earlier.map((revision) => revision.title)).toEqual(['Title of a']);
+  });
+
+  test('a date in the future counts as now, and the original is kept', async () => {
+    const { newItemIds } = await recordCheck(
+      db,
+      check([item('future', { publishedAt: '2099-01-01T00:00:00.000Z' })]),
+    );
+    const detail = await itemById(db, newItemIds[0] ?? 0);
+    expect(detail?.at).toBe('2025-04-07T12:00:00.000Z');
+    expect(detail?.revision.publishedAt).toBe('2099-01-01T00:00:00.000Z');
+  });
+
+  test('a failure keeps validators and items, and shows its cause', async () => {
+    const before = (await countViews(db)).everything;
+    await recordCheck(db, {
+      ...check([], { validators: null, feed: null, status: 404, outcome: 'http-404' }),
+      state: 'failing',
+      cause: 'The server says that there is nothing at this address (404).',
+      causeCode: 'http-404',
+    });
+    expect(await sourceById(db, sourceId)).toMatchObject({
+      state: 'failing',
+      causeCode: 'http-404',
+      failures: 1,
+    });
+    expect(await db.row('select etag from throughline.sources where id = $1', [sourceId])).toEqual({
+      etag: 'W/"1"',
+    });
+    expect((await countViews(db)).everything).toBe(before);
+  });
+
+  test('an interrupted check leaves nothing behind', async () => {
+    const broken = check([item('whole'), item('bad', { publishedAt: 'not a date' })], {
+      validators: { etag: 'lost', lastModified: null, bodyHash: 'x' },
+    });
+    await expect(recordCheck(db, broken)).rejects.toThrow();
+    expect(await db.row("select 1 from throughline.items where key = 'whole'")).toBeNull();
+    expect(await db.row('select etag from throughline.sources where id = $1', [sourceId])).toEqual({
+      etag: 'W/"1"',
+    });
+  });
+});
+
+describe('tags', () => {
+  const evidence = [{ field: 'title' as const, start: 0, end: 5, text: 'Title', rule: 'core', weight: 2 }];
+  const tagAll = async (score: number) => {
+    const epoch = await topicEpoch(db);
+    const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
+    const results = items.map(({ id, revisionId }) => ({
+      itemId: id,
+      revisionId,
+      tags: [{ topic: 'tariffs', score, relevant: true, queued: true, evidence, topicVersion: 1 }],
+    }));
+    return { epoch, results, tagged: await recordTags(db, epoch, results) };
+  };
+
+  test('every untagged item is due once, and tagging twice changes nothing', async () => {
+    const { epoch, results, tagged } = await tagAll(0.75);
+    expect(tagged).toBe(3);
+    expect(await itemsDueForTagging(db, 100)).toEqual([]);
+    await recordTags(db, epoch, results);
+    const page = await listItems(
+      db,
+      { topic: 'tariffs', unreviewed: false, queued: true, sort: 'newest' },
+      { limit: 50 },
+    );
+    expect(page.rows).toHaveLength(3);
+    expect(page.rows[0]?.tags).toEqual([{ topic: 'tariffs', score: 0.75, relevant: true, evidence }]);
+  });
+
+  test('tags of an older revision are not stored; the item stays due', async () => {
+    const { epoch, results } = { epoch: await topicEpoch(db), results: await dueAfterEdit() };
+    await recordCheck(db, check([item('b', { hash: 'b3', title: 'Newer still' })]));
+    expect(await recordTags(db, epoch, results)).toBe(0);
+    expect(await itemsDueForTagging(db, 100)).toHaveLength(1);
+  });
+
+  async function dueAfterEdit() {
+    await recordCheck(db, check([item('b', { hash: 'b2', title: 'Newer' })]));
+    const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
+    return items.map(({ id, revisionId }) => ({ itemId: id, revisionId, tags: [] }));
+  }
+
+  test('changed topics make everything due again', async () => {
+    await db.run('update throughline.topic_epoch set epoch = epoch + 1');
+    expect(await itemsDueForTagging(db, 100)).toHaveLength(3);
+    await tagAll(0.5);
+  });
+});
+
+describe('lists', () => {
+  test.each(['newest', 'oldest', 'relevance'] as const)(
+    'by %s, every item comes once over the pages',
+    async (sort) => {
+      const seen: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listItems(db, { unreviewed: false, queued: true, sort }, { cursor, limit: 2 });
+        seen.push(...page.rows.map((row) => row.id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect([...seen].sort()).toEqual([...new Set(seen)].sort());
+      expect(seen).toHaveLength(3);
+    },
+  );
+
+  test('search finds words of the title as it stands now', async () => {
+    const find = async (search: string) =>
+      (await listItems(db, { unreviewed: false, queued: false, sort: 'newest', search }, { limit: 9 })).rows
+        .length;
+    expect([await find('edited'), await find('"title of a"'), await find("quote's & ( unbalanced")]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
+  test('a cursor that is not ours starts the list anew', async () => {
+    const view = { unreviewed: false, queued: true, sort: 'newest' as const };
+    const first = await listItems(db, view, { limit: 2 });
+    expect(await listItems(db, view, { limit: 2, cursor: 'x; drop table' })).toEqual(first);
+  });
+});
+
+describe('verdicts', () => {
+  const unreviewed = async () => (await countViews(db)).topics[0]?.unreviewed;
+  const ids = async () =>
+    (await listItems(db, { unreviewed: false, queued: true, sort: 'newest' }, { limit: 9 })).rows.map(
+      (row) => row.id,
+    );
+
+  test('a decision counts at once, is sent twice without harm, and is undone once', async () => {
+    const [first = 0, second = 0] = await ids();
+    const command = {
+      commandId: randomUUID(),
+      itemIds: [first, second],
+      topic: 'tariffs',
+      value: 'relevant' as const,
+    };
+    expect(await decide(db, userId, command)).toBe(2);
+    expect(await decide(db, userId, command)).toBe(0);
+    expect(await unreviewed()).toBe(1);
+    expect(await undoDecision(db, userId, randomUUID(), command.commandId)).toBe(2);
+    expect(await undoDecision(db, userId, randomUUID(), command.commandId)).toBe(0);
+    expect(await unreviewed()).toBe(3);
+  });
+
+  test('undo brings back the verdict before, and leaves alone what somebody decided since', async () => {
+    const [first = 0, second = 0] = await ids();
+    const say = async (itemIds: number[], value: 'relevant' | 'not_relevant') => {
+      const commandId = randomUUID();
+      await decide(db, userId, { commandId, itemIds, topic: 'tariffs', value, reason: 'too_minor' });
+      return commandId;
+    };
+    await say([first], 'relevant');
+    const both = await say([first, second], 'not_relevant');
+    await say([second], 'relevant');
+    expect(await undoDecision(db, userId, randomUUID(), both)).toBe(1);
+    const verdicts = await Promise.all(
+      [first, second].map(async (id) => (await itemById(db, id))?.verdicts[0]?.value),
+    );
+    expect(verdicts).toEqual(['relevant', 'relevant']);
+    expect((await db.row<{ n: number }>('select count(*) as n from throughline.verdicts'))?.n).toBe(9);
+  });
+});
+
+describe('people', () => {
+  test('a link signs in once; a session ends when it is signed out', async () => {
+    const token = await createSignInToken(db, userId, 1);
+    const session = await signIn(db, token, 'test');
+    expect(await signIn(db, token, 'test')).toBeNull();
+    expect(await userOfSession(db, session ?? '')).toMatchObject({ name: 'Curator', role: 'admin' });
+    await signOut(db, session ?? '');
+    expect(await userOfSession(db, session ?? '')).toBeNull();
+  });
+
+  test('a link that is too old signs nobody in', async () => {
+    expect(await signIn(db, await createSignInToken(db, userId, -1), null)).toBeNull();
+  });
+});
+
+describe('events', () => {
+  test('a reader sees each change once, in order, and only after it is committed', async () => {
+    const start = await latestEventPosition(db);
+    await recordCheck(db, check([item('c')]));
+    const events = await eventsAfter(db, start);
+    expect(events.map((row) => row.event.type)).toEqual(['source.checked', 'items.arrived']);
+    expect(await eventsAfter(db, events.at(-1)?.id ?? '')).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import type { TaggableItem, TagResult } from '@throughline/schema';
+import type { Database, Sql } from './database.ts';
+import { emit } from './events.ts';
+
+/** Counts every change of the topics; items tagged under another epoch are due. */
+export async function topicEpoch(sql: Sql): Promise<number> {
+  const row = await sql.row<{ epoch: number }>('select epoch from throughline.topic_epoch');
+  if (row === null) throw new Error('the topic epoch is missing');
+  return row.epoch;
+}
+
+/** Items whose tags are missing or were made with other rules or an earlier revision, in order of their ids. */
+export async function itemsDueForTagging(sql: Sql, limit: number): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>(
+    `select id from throughline.items
+     where tagged_epoch < (select epoch from throughline.topic_epoch) order by tagged_epoch, id limit $1`,
+    [limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+export interface ItemToTag extends TaggableItem {
+  id: number;
+  revisionId: number;
+}
+
+/** The current words of items that are (still) due. */
+export async function itemsToTag(sql: Sql, ids: readonly number[]): Promise<ItemToTag[]> {
+  return sql.rows<ItemToTag>(
+    `select i.id, r.id as "revisionId", r.title, r.summary, r.content_text as text, i.language, i.url,
+       i.at as "publishedAt"
+     from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
+     where i.id = any($1) and i.tagged_epoch < (select epoch from throughline.topic_epoch) order by i.id`,
+    [ids],
+  );
+}
+
+export interface ItemTags {
+  itemId: number;
+  revisionId: number;
+  tags: (TagResult & { queued: boolean; topicVersion: number })[];
+}
+
+/**
+ * Replaces the tags of items, all or nothing. An item that has a newer revision by now is left due;
+ * so is everything when the topics changed meanwhile.
+ *
+ * @returns how many items were tagged.
+ */
+export async function recordTags(db: Database, epoch: number, results: readonly ItemTags[]): Promise<number> {
+  if (results.length === 0) return 0;
+  return db.transaction(async (sql) => {
+    const done = await sql.rows<{ id: number }>(
+      `update throughline.items i
+       set tagged_epoch = $1, queued = n.queued, top_score = n.top_score
+       from jsonb_to_recordset($2::jsonb) as n(id bigint, revision_id bigint, queued boolean, top_score real)
+       where i.id = n.id and i.current_revision_id = n.revision_id
+         and $1 = (select epoch from throughline.topic_epoch)
+       returning i.id`,
+      [epoch, JSON.stringify(results.map(summaryOf))],
+    );
+    const ids = new Set(done.map((row) => row.id));
+    await replaceTags(
+      sql,
+      results.filter((result) => ids.has(result.itemId)),
+    );
+    if (ids.size > 0) await emit(sql, { type: 'items.tagged', count: ids.size });
+    return ids.size;
+  });
+}
+
+function summaryOf({ itemId, revisionId, tags }: ItemTags) {
+  const queued = tags.filter((tag) => tag.queued);
+  return {
+    id: itemId,
+    revision_id: revisionId,
+    queued: queued.length > 0,
+    top_score: Math.max(0, ...queued.map((tag) => tag.score)),
+  };
+}
+
+async function replaceTags(sql: Sql, results: readonly ItemTags[]): Promise<void> {
+  const rows = results.flatMap(({ itemId, revisionId, tags }) =>
+    tags.map((tag) => ({
+      item_id: itemId,
+      topic_id: tag.topic,
+      revision_id: revisionId,
+      topic_version: tag.topicVersion,
+      score: tag.score,
+      relevant: tag.relevant,
+      queued: tag.queued,
+      evidence: tag.evidence,
+    })),
+  );
+  await sql.run('delete from throughline.tags where item_id = any($1)', [
+    results.map((result) => result.itemId),
+  ]);
+  await sql.run(
+    `insert into throughline.tags (item_id, topic_id, revision_id, topic_version, score, relevant, queued, evidence, at)
+     select n.item_id, n.topic_id, n.revision_id, n.topic_version, n.score, n.relevant, n.queued, n.evidence, i.at
+     from jsonb_to_recordset($1::jsonb) as n(item_id bigint, topic_id text, revision_id bigint, topic_version integer,
+       score real, relevant boolean, queued boolean, evidence jsonb)
+     join throughline.items i on i.id = n.item_id`,
+    [JSON.stringify(rows)],
+  );
+}

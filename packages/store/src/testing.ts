@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from './database.ts';
+import { openEmbedded } from './embedded.ts';
+import { migrateServer } from './migrate-server.ts';
+
+export interface TestDatabase extends Database {
+  url: string;
+}
+
+/**
+ * A migrated, empty database for one test file; `close` removes every trace. It is the embedded one, in memory,
+ * behind its real socket; or, where the test run was given a PostgreSQL server, a database of its own there.
+ */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const serverUrl = inject('databaseUrl');
+  return serverUrl === null ? embedded() : onServer(serverUrl);
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A PostgreSQL server on which tests may make databases; null = use the embedded one. */
+    databaseUrl: string | null;
+    /** A Redis server for the queues; null = carry them on the database. */
+    redisUrl: string | null;
+  }
+}
+
+async function embedded(): Promise<TestDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'throughline-test-'));
+  const server = await openEmbedded(null, { directory });
+  const database = openDatabase(server.url);
+  return {
+    ...database,
+    url: server.url,
+    close: async () => {
+      await database.close();
+      await server.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function onServer(serverUrl: string): Promise<TestDatabase> {
+  const name = `throughline_test_${randomBytes(6).toString('hex')}`;
+  await admin(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  await migrateServer(url.href);
+  const database = openDatabase(url.href);
+  return {
+    ...database,
+    url: url.href,
+    close: async () => {
+      await database.close();
+      await admin(serverUrl, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function admin(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
