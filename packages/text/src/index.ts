@@ -1,1 +1,3 @@
-export {};
+export { baseLanguage, guessLanguage, isFunctionWord, type LanguageGuess } from './language.ts';
+export { foldText } from './normalise.ts';
+export { scanTokens, type Token, TokenBuffer, tokens } from './tokens.ts';

@@ -1,0 +1,252 @@
+import {
+  EXPANDED,
+  FIRST_SPECIAL,
+  foldedUnits,
+  foldPair,
+  foldTable,
+  foldUnit,
+  IGNORED,
+  SEPARATOR,
+  SURROGATE,
+} from './normalise.ts';
+
+/** A word of a text. `start`/`end` are UTF-16 offsets into the text as given, `text` is folded for comparison. */
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+  /** Which sentence of the text it stands in, from 0. */
+  sentence: number;
+}
+
+const FULL_STOP = 0x2e;
+const NEWLINE = 0x0a;
+
+/**
+ * The words of one text, in flat arrays that are used again for the next text: making an object for each word costs
+ * more than finding it. Read index i < count: source span starts[i]..ends[i], folded units
+ * folded[foldedStarts[i]..foldedStarts[i + 1]].
+ */
+export class TokenBuffer {
+  count = 0;
+  sentence = 0;
+  starts: Int32Array = new Int32Array(1024);
+  ends: Int32Array = new Int32Array(1024);
+  sentences: Int32Array = new Int32Array(1024);
+  foldedStarts: Int32Array = new Int32Array(1025);
+  folded: Uint16Array = new Uint16Array(8192);
+
+  /** Forgets the words, keeps the memory unless one huge text has grown it beyond 1 MB. */
+  clear(): void {
+    this.count = 0;
+    this.sentence = 0;
+    this.foldedStarts[0] = 0;
+    if (this.folded.length <= 524_288) return;
+    this.starts = new Int32Array(1024);
+    this.ends = new Int32Array(1024);
+    this.sentences = new Int32Array(1024);
+    this.foldedStarts = new Int32Array(1025);
+    this.folded = new Uint16Array(8192);
+  }
+
+  /** The folded word at i, as a string. */
+  word(i: number): string {
+    const to = this.foldedStarts[i + 1] ?? 0;
+    let out = '';
+    // In pieces: a hostile "word" may be longer than a call takes arguments.
+    for (let at = this.foldedStarts[i] ?? 0; at < to; at += 4096) {
+      out += String.fromCharCode(...this.folded.subarray(at, Math.min(to, at + 4096)));
+    }
+    return out;
+  }
+
+  /** Makes room for a text of `length` units: at most so many words, and a few units more where letters expand. */
+  reserve(length: number): void {
+    const words = this.count + length + 1;
+    if (words >= this.starts.length) {
+      const size = words * 2;
+      this.starts = grown(this.starts, new Int32Array(size));
+      this.ends = grown(this.ends, new Int32Array(size));
+      this.sentences = grown(this.sentences, new Int32Array(size));
+      this.foldedStarts = grown(this.foldedStarts, new Int32Array(size + 1));
+    }
+    // No unit folds to more than 18 (the ligature U+FDFA); those are rare, so room is checked where they expand.
+    const units = (this.foldedStarts[this.count] ?? 0) + length + 32;
+    if (units >= this.folded.length) this.folded = grown(this.folded, new Uint16Array(units * 2));
+  }
+}
+
+function grown<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/**
+ * Appends the words of `text` to `into`. Words are runs of letters, digits and marks; "U.N." is the one word "un";
+ * every ideograph or kana stands alone, so that terms of such scripts are found without guessing where words end.
+ * Hyphens and apostrophes separate. Linear in the text; a lone surrogate separates.
+ */
+export function scanTokens(text: string, into: TokenBuffer): void {
+  into.reserve(text.length);
+  const { starts, ends, sentences, foldedStarts } = into;
+  let folded = into.folded;
+  let count = into.count;
+  let sentence = into.sentence;
+  let at = foldedStarts[count] ?? 0;
+  let wordAt = at;
+  let start = 0;
+  let end = 0;
+  const length = text.length;
+
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    let fold = foldTable[unit] ?? SEPARATOR;
+    if (fold >= FIRST_SPECIAL) {
+      fold = foldUnit(unit);
+      if (fold === IGNORED) {
+        if (at > wordAt) end = i + 1;
+        continue;
+      }
+      if (fold === SURROGATE || fold === EXPANDED) {
+        const codePoint = fold === SURROGATE ? (text.codePointAt(i) ?? 0) : unit;
+        const piece = fold === SURROGATE ? foldPair(codePoint) : foldedUnits(unit);
+        const width = codePoint > 0xffff ? 2 : 1;
+        if (piece !== '') {
+          if (at + piece.length + (length - i) >= folded.length) {
+            into.folded = folded = grown(folded, new Uint16Array(folded.length * 2 + piece.length));
+          }
+          if (at === wordAt) start = i;
+          for (let k = 0; k < piece.length; k++) folded[at++] = piece.charCodeAt(k);
+          end = i + width;
+          i += width - 1;
+          continue;
+        }
+        fold = SEPARATOR;
+        i += width - 1;
+      }
+    }
+    if (fold !== SEPARATOR) {
+      if (fold >= 0x0e00 && standsAlone(fold)) {
+        if (at > wordAt) {
+          starts[count] = start;
+          ends[count] = end;
+          sentences[count] = sentence;
+          foldedStarts[++count] = wordAt = at;
+        }
+        folded[at++] = fold;
+        starts[count] = i;
+        ends[count] = i + 1;
+        sentences[count] = sentence;
+        foldedStarts[++count] = wordAt = at;
+        continue;
+      }
+      if (at === wordAt) start = i;
+      folded[at++] = fold;
+      end = i + 1;
+      continue;
+    }
+    const open = at > wordAt;
+    if (unit === FULL_STOP && open && insideAcronym(text, start, i)) {
+      continue;
+    }
+    if (open) {
+      starts[count] = start;
+      ends[count] = end;
+      sentences[count] = sentence;
+      foldedStarts[++count] = wordAt = at;
+    }
+    if (unit > 0x20 || unit === NEWLINE) {
+      if (endsSentence(text, i, unit) && count > 0 && !abbreviated(text, unit, start, end)) sentence++;
+    }
+  }
+  if (at > wordAt) {
+    starts[count] = start;
+    ends[count] = end;
+    sentences[count] = sentence;
+    foldedStarts[++count] = at;
+  }
+  into.count = count;
+  into.sentence = sentence + 1;
+}
+
+/** Scripts that write without spaces (Thai and its kin, kana, ideographs) are compared letter by letter. From U+0E00 up. */
+function standsAlone(unit: number): boolean {
+  return (
+    unit <= 0x0eff ||
+    (unit >= 0x1000 && unit <= 0x109f) ||
+    (unit >= 0x1780 && unit <= 0x17ff) ||
+    (unit >= 0x3040 && unit <= 0x30ff) ||
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0xf900 && unit <= 0xfaff)
+  );
+}
+
+/** The stop in "U.N." when the next letter is single too: then the letters make one word. */
+function insideAcronym(text: string, start: number, stop: number): boolean {
+  const single = stop - start === 1 || text.charCodeAt(stop - 2) === FULL_STOP;
+  if (!single || !isLetter(text.charCodeAt(stop + 1))) return false;
+  const after = text.charCodeAt(stop + 2);
+  return after !== after || !isLetter(after);
+}
+
+function isLetter(unit: number): boolean {
+  // A missing unit (NaN) is no letter.
+  if (!(unit > 0)) return false;
+  if (unit < 0x80) return (unit | 32) >= 0x61 && (unit | 32) <= 0x7a;
+  const fold = foldUnit(unit);
+  return fold !== SEPARATOR && fold < FIRST_SPECIAL;
+}
+
+function endsSentence(text: string, i: number, unit: number): boolean {
+  switch (unit) {
+    case FULL_STOP:
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x2026: // …
+      break;
+    case 0x061f: // ؟
+    case 0x06d4: // ۔
+    case 0x3002: // 。
+    case 0xff01:
+    case 0xff1f:
+    case 0x0964: // ।
+      return true;
+    case NEWLINE:
+      return true;
+    default:
+      return false;
+  }
+  // Quotes and brackets may close after the stop; then white space or the end must follow, and no small letter.
+  let next = i + 1;
+  while (next < text.length && /["'’”»)\]]/.test(text[next] ?? '')) next++;
+  if (next >= text.length) return true;
+  if (!/\s/.test(text[next] ?? '')) return false;
+  while (next < text.length && /\s/.test(text[next] ?? '')) next++;
+  const char = text[next] ?? '';
+  return !(char !== char.toUpperCase() && char === char.toLowerCase());
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof gen sen rep gov lt col sgt capt st jr sr vs no inc corp co ltd dept est jan feb mar apr jun jul aug sep sept oct nov dec mme mm sra sres srta art núm'.split(
+    ' ',
+  ),
+);
+
+function abbreviated(text: string, unit: number, start: number, end: number): boolean {
+  if (unit !== FULL_STOP) return false;
+  // An initial or an acronym ("U.S. tariffs", "J. Smith") rarely ends a sentence in news.
+  if (end - start === 1 || (end - start <= 9 && text.charCodeAt(end - 2) === FULL_STOP)) return true;
+  return end - start <= 4 && ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
+}
+
+/** The words of a text as objects; for code that is not in the hot path. */
+export function tokens(text: string): Token[] {
+  const buffer = new TokenBuffer();
+  scanTokens(text, buffer);
+  return Array.from({ length: buffer.count }, (_, i) => ({
+    text: buffer.word(i),
+    start: buffer.starts[i] ?? 0,
+    end: buffer.ends[i] ?? 0,
+    sentence: buffer.sentences[i] ?? 0,
+  }));
+}
