@@ -43,6 +43,7 @@ const OWN_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['fa', /[پچژگ]/g],
   ['uk', /[іїєґ]/gi],
   ['ru', /[ыэё]/gi],
+  ['bg', /ъ/gi],
 ];
 
 /** Scripts with one main language: no guess needed. */
@@ -76,8 +77,7 @@ export function guessLanguage(text: string): LanguageGuess | null {
     if (count(sample, own) > (language === 'ja' ? 0.1 : 0.4) * letters) return { language, confidence: 0.95 };
   }
   if (count(sample, /[\u0600-\u06ff]/g) > 0.4 * letters) return guessArabicScript(sample);
-  if (count(sample, /[\u0400-\u04ff]/g) > 0.4 * letters)
-    return byWords(sample, CYRILLIC, ownLetters(sample, ['uk', 'ru']));
+  if (count(sample, /[\u0400-\u04ff]/g) > 0.4 * letters) return guessCyrillic(sample);
   return byWords(sample, LATIN, {});
 }
 
@@ -89,6 +89,12 @@ export function baseLanguage(tag: string | null | undefined): string | null {
 
 function guessArabicScript(sample: string): LanguageGuess | null {
   return byWords(sample, ARABIC, ownLetters(sample, ['ps', 'ur', 'fa']));
+}
+
+/** Short Russian texts share all their words with Bulgarian; Russian is the likelier by far. */
+function guessCyrillic(sample: string): LanguageGuess | null {
+  const own = ownLetters(sample, ['uk', 'ru', 'bg']);
+  return byWords(sample, CYRILLIC, { ...own, ru: (own.ru ?? 0) + 1.5 });
 }
 
 /** Each letter of its own counts like two function words; Persian's are shared by Urdu and Pashto and count less. */

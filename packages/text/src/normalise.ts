@@ -67,8 +67,28 @@ const REPLACED = new Map<string, string>(
   }),
 );
 
-const MARK_IGNORED =
-  /[\u00ad\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
+/** First and last unit of what is skipped inside words: soft hyphen, vowel signs, tatweel, joiners, directions. */
+const IGNORED_RANGES: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x591, 0x5bd],
+  [0x5bf, 0x5c7],
+  [0x610, 0x61a],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x6df, 0x6e4],
+  [0x6e7, 0x6e8],
+  [0x6ea, 0x6ed],
+  [0x200b, 0x200b],
+  [0x200d, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 const WORD = /^[\p{L}\p{N}\p{M}]+$/u;
 const DIGIT = /^\p{Nd}$/u;
 
@@ -88,12 +108,16 @@ export function foldUnit(unit: number): number {
 function computeUnit(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
   const char = String.fromCharCode(unit);
-  if (MARK_IGNORED.test(char)) return IGNORED;
+  if (isIgnored(unit)) return IGNORED;
   const folded = foldChar(char);
   if (folded === '') return SEPARATOR;
   if (folded.length === 1) return folded.charCodeAt(0);
   expansions.set(unit, folded);
   return EXPANDED;
+}
+
+function isIgnored(unit: number): boolean {
+  return IGNORED_RANGES.some(([from, to]) => unit >= from && unit <= to);
 }
 
 /** What an EXPANDED unit folds to: "ß" to "ss". */
@@ -117,7 +141,7 @@ function foldChar(char: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670]/g, '')
+    .replace(/\p{Mn}/gu, (mark) => (isIgnored(mark.charCodeAt(0)) ? '' : mark))
     .normalize('NFC');
   let out = '';
   for (const c of plain) {

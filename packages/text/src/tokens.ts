@@ -185,8 +185,7 @@ function standsAlone(unit: number): boolean {
 function insideAcronym(text: string, start: number, stop: number): boolean {
   const single = stop - start === 1 || text.charCodeAt(stop - 2) === FULL_STOP;
   if (!single || !isLetter(text.charCodeAt(stop + 1))) return false;
-  const after = text.charCodeAt(stop + 2);
-  return after !== after || !isLetter(after);
+  return !isLetter(text.charCodeAt(stop + 2));
 }
 
 function isLetter(unit: number): boolean {
