@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
 
 /** The table of commands; each is one file, loaded only when it is asked for. */
-export const commands: Record<string, () => Promise<Command>> = {};
+export const commands: Record<string, () => Promise<Command>> = {
+  cluster: async () => (await import('./commands/cluster.ts')).command,
+};

@@ -31,9 +31,11 @@ export async function answerJsonl<T extends z.ZodType>(options: {
   return { lines, refused };
 }
 
-type Row<T> = { ok: true; value: T } | { ok: false; id: unknown; error: { code: string; message: string } };
+export type Row<T> =
+  | { ok: true; value: T }
+  | { ok: false; id: unknown; error: { code: string; message: string } };
 
-function readRow<T extends z.ZodType>(line: string, schema: T): Row<z.output<T>> {
+export function readRow<T extends z.ZodType>(line: string, schema: T): Row<z.output<T>> {
   let raw: unknown;
   try {
     raw = JSON.parse(line);

@@ -1,0 +1,42 @@
+import type { ClusterOptions } from './options.ts';
+import type { StoryState } from './story-state.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Stories with fewer reports have no anchors: one odd headline would decide. */
+const REPORTS = 3;
+/** Only a telling term can be an anchor: about one in twenty stories or rarer. */
+const TELLING = 3;
+
+/**
+ * Whether the anchors of two stories exclude each other: each has a term in most of its reports that the other
+ * all but never uses ("Gox" against "Sbarro", both "filed for bankruptcy").
+ */
+export function anchorsExclude(
+  a: StoryState,
+  b: StoryState,
+  vocabulary: Vocabulary,
+  options: ClusterOptions,
+): boolean {
+  if (Math.min(a.members.length, b.members.length) < REPORTS) return false;
+  const share = options.anchorShare;
+  return holdsForeign(a, b, vocabulary, share) && holdsForeign(b, a, vocabulary, share);
+}
+
+function holdsForeign(a: StoryState, b: StoryState, vocabulary: Vocabulary, share: number): boolean {
+  const needed = share * everywhere(a);
+  const hardly = 0.1 * share * everywhere(b);
+  let found = false;
+  a.sum.each((term, weight) => {
+    found ||= weight >= needed && vocabulary.weight(term) > TELLING && b.sum.get(term) < hardly;
+  });
+  return found;
+}
+
+/** The summed weight of a term that is in every report with the mean weight. */
+function everywhere(story: StoryState): number {
+  let total = 0;
+  story.sum.each((_, weight) => {
+    total += weight;
+  });
+  return (total / story.terms) * story.members.length;
+}

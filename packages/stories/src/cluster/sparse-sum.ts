@@ -1,0 +1,79 @@
+/**
+ * A sum of sparse vectors: term number -> weight, in two typed arrays (open addressing, linear probing).
+ * About 12 bytes a term at the usual load, a quarter of what a Map needs; there may be 100,000 of these.
+ */
+export class SparseSum {
+  #keys: Int32Array;
+  #values: Float32Array;
+  size = 0;
+
+  constructor(capacity = 16) {
+    let slots = 8;
+    while (slots * 0.7 < capacity) slots *= 2;
+    this.#keys = new Int32Array(slots).fill(-1);
+    this.#values = new Float32Array(slots);
+  }
+
+  /** Weight of `term`, 0 when absent. */
+  get(term: number): number {
+    const slot = this.#slot(term);
+    return this.#keys[slot] === term ? (this.#values[slot] ?? 0) : 0;
+  }
+
+  has(term: number): boolean {
+    return this.#keys[this.#slot(term)] === term;
+  }
+
+  /** Adds `weight` to `term`; true when the term was not there before. */
+  add(term: number, weight: number): boolean {
+    const slot = this.#slot(term);
+    if (this.#keys[slot] === term) {
+      this.#values[slot] = (this.#values[slot] ?? 0) + weight;
+      return false;
+    }
+    this.#keys[slot] = term;
+    this.#values[slot] = weight;
+    this.size++;
+    if (this.size > this.#keys.length * 0.7) this.#grow();
+    return true;
+  }
+
+  each(visit: (term: number, weight: number) => void): void {
+    const keys = this.#keys;
+    for (let slot = 0; slot < keys.length; slot++) {
+      const term = keys[slot] ?? -1;
+      if (term >= 0) visit(term, this.#values[slot] ?? 0);
+    }
+  }
+
+  /** Pairs by falling weight, ties by term number: the same order whatever the history of the table. */
+  entries(): [term: number, weight: number][] {
+    const list: [number, number][] = [];
+    this.each((term, weight) => list.push([term, weight]));
+    return list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  }
+
+  #slot(term: number): number {
+    const mask = this.#keys.length - 1;
+    let slot = Math.imul(term, 0x9e3779b1) & mask;
+    for (;;) {
+      const key = this.#keys[slot];
+      if (key === term || key === -1) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #grow(): void {
+    const keys = this.#keys;
+    const values = this.#values;
+    this.#keys = new Int32Array(keys.length * 2).fill(-1);
+    this.#values = new Float32Array(keys.length * 2);
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot] ?? -1;
+      if (key < 0) continue;
+      const to = this.#slot(key);
+      this.#keys[to] = key;
+      this.#values[to] = values[slot] ?? 0;
+    }
+  }
+}
