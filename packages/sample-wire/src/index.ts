@@ -1,1 +1,12 @@
-export {};
+export type { SampleTopic } from './entry.ts';
+export { revisionAt, type SampleGold, type SampleItem, type SampleRevision } from './items.ts';
+export { type SampleWire, type SampleWireOptions, startSampleWire } from './server.ts';
+export {
+  type SampleFormat,
+  type SamplePublisher,
+  type SampleSource,
+  samplePublishers,
+  sampleSources,
+} from './sources.ts';
+export type { Replay } from './timeline.ts';
+export { sampleItems, sampleWireNow } from './wire.ts';
