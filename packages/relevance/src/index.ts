@@ -1,1 +1,2 @@
-export {};
+export { compileTopics, type Tagger } from './tagger.ts';
+export { starterTopics } from './topics/index.ts';

@@ -1,0 +1,168 @@
+import type { Evidence } from '@throughline/schema';
+import { apart, evaluate, type QueryScope, type WordSpan, within } from '../match/evaluate.ts';
+import { FIELDS, type Hit, type Matcher } from '../match/matcher.ts';
+import type { CompiledGate, CompiledTopic, HitSet, Role } from '../rules/compile-topic.ts';
+import { BASE, hitMass, SCALE, sigmoid, strength, TOGETHER } from './weigh.ts';
+
+/** A concept's hit and what became of it. */
+export interface WeighedHit {
+  hit: Hit;
+  concept: number;
+  /** Field, place and term weight. */
+  mass: number;
+  /** 0..1, what the gates left of it. */
+  gate: number;
+  /** What it added to the log-odds. */
+  added: number;
+  /** Gates that took from it. */
+  fired: { gate: CompiledGate; by: WordSpan | null }[];
+}
+
+export interface TopicScore {
+  topic: CompiledTopic;
+  /** Log-odds before any learned correction. */
+  logOdds: number;
+  /** 0..1; 0 when nothing speaks for the topic or a condition of the whole item fails. */
+  score: number;
+  hits: WeighedHit[];
+  /** Strength of each concept, 0..1. */
+  strengths: number[];
+  together: boolean;
+  refused: 'must' | 'mustNot' | null;
+  /** The part of the item that made `mustNot` true. */
+  refusedAt: WordSpan[];
+}
+
+/** Scores one topic on what the matcher has found in the current item. */
+export function scoreTopic(topic: CompiledTopic, matcher: Matcher): TopicScore {
+  const found = sortHits(topic, matcher.hits);
+  const hits = found.concepts.map(({ hit, role }) => weigh(hit, role, topic, found, matcher));
+  const words = matcher.words.count;
+  const { concepts } = topic.definition;
+  const masses = concepts.map(() => 0);
+  for (const hit of hits) masses[hit.concept] = (masses[hit.concept] ?? 0) + hit.mass * hit.gate;
+  const strengths = masses.map((mass) => (mass > 0 ? strength(mass, words) : 0));
+
+  let logOdds = BASE;
+  for (const [i, concept] of concepts.entries()) logOdds += SCALE * concept.weight * (strengths[i] ?? 0);
+  for (const hit of hits) {
+    const share = hit.gate === 0 ? 0 : (hit.mass * hit.gate) / (masses[hit.concept] ?? 1);
+    hit.added = SCALE * (concepts[hit.concept]?.weight ?? 0) * (strengths[hit.concept] ?? 0) * share;
+  }
+  const together =
+    new Set(hits.filter((h) => h.added > 0 && matcher.fieldOf(h.hit.first) < 2).map((h) => h.concept)).size >
+    1;
+  if (together) logOdds += TOGETHER;
+
+  const verdict = checkWhole(topic, found, matcher);
+  const speaks = hits.some((hit) => hit.added > 0) && verdict.refused === null;
+  return { topic, logOdds, score: speaks ? sigmoid(logOdds) : 0, hits, strengths, together, ...verdict };
+}
+
+interface Found {
+  concepts: { hit: Hit; role: Role }[];
+  cues: WordSpan[][];
+  byConcept: WordSpan[][];
+}
+
+function sortHits(topic: CompiledTopic, hits: readonly Hit[]): Found {
+  const { concepts, cues } = topic.definition;
+  const found: Found = { concepts: [], cues: cues.map(() => []), byConcept: concepts.map(() => []) };
+  const except: Hit[] = [];
+  for (const hit of hits) {
+    for (const role of topic.roles.get(hit.pattern) ?? []) {
+      if (role.kind === 'concept') found.concepts.push({ hit, role });
+      else if (role.kind === 'cue') found.cues[role.index]?.push(hit);
+      else except.push(hit);
+    }
+  }
+  found.concepts = longest(found.concepts).filter(({ hit }) => !except.some((e) => covers(e, hit)));
+  for (const { hit, role } of found.concepts) found.byConcept[role.index]?.push(hit);
+  return found;
+}
+
+/** Of hits that overlap, the longest stays ("ISIS-K", not "ISIS"); of equal ones the first of the heavier term. */
+function longest(all: Found['concepts']): Found['concepts'] {
+  const order = [...all].sort(
+    (a, b) => a.hit.first - b.hit.first || b.hit.last - a.hit.last || b.role.weight - a.role.weight,
+  );
+  const kept: Found['concepts'] = [];
+  for (const next of order) {
+    const last = kept.at(-1);
+    if (last === undefined || next.hit.first > last.hit.last) kept.push(next);
+    else if (next.hit.last - next.hit.first > last.hit.last - last.hit.first) kept[kept.length - 1] = next;
+  }
+  return kept;
+}
+
+function covers(outer: WordSpan, inner: WordSpan): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+function weigh(hit: Hit, role: Role, topic: CompiledTopic, found: Found, matcher: Matcher): WeighedHit {
+  const field = matcher.fieldOf(hit.first);
+  const fieldStart = field === 0 ? 0 : (matcher.fieldEnds[field - 1] ?? 0);
+  const weighed: WeighedHit = {
+    hit,
+    concept: role.index,
+    mass: role.weight * hitMass(field, hit.first - fieldStart),
+    gate: 1,
+    added: 0,
+    fired: [],
+  };
+  for (const gate of topic.gates[role.index] ?? []) {
+    const near = nearestCue(hit, gate, found, matcher);
+    if (gate.kind === 'require' ? near !== null : near === null) continue;
+    weighed.gate *= gate.kind === 'require' ? 0 : 1 - gate.by;
+    weighed.fired.push({ gate, by: near });
+  }
+  return weighed;
+}
+
+function nearestCue(hit: Hit, gate: CompiledGate, found: Found, matcher: Matcher): WordSpan | null {
+  for (const set of gate.sets) {
+    const spans = spansOf(set, found);
+    const near = spans.find((span) => apart(span, hit) && within(hit, span, gate.within, matcher));
+    if (near !== undefined) return near;
+  }
+  return null;
+}
+
+function spansOf(set: HitSet, found: Found): readonly WordSpan[] {
+  return (set.kind === 'cue' ? found.cues : found.byConcept)[set.index] ?? [];
+}
+
+function checkWhole(
+  topic: CompiledTopic,
+  found: Found,
+  matcher: Matcher,
+): Pick<TopicScore, 'refused' | 'refusedAt'> {
+  const scope: QueryScope = {
+    matcher,
+    hitsOf: (pattern) => matcher.hits.filter((hit) => hit.pattern === pattern),
+    hitsIn: (set) => spansOf(set, found),
+  };
+  if (topic.must !== null && evaluate(topic.must, scope) === null) return { refused: 'must', refusedAt: [] };
+  const against = topic.mustNot === null ? null : evaluate(topic.mustNot, scope);
+  return against === null ? { refused: null, refusedAt: [] } : { refused: 'mustNot', refusedAt: against };
+}
+
+/** The hits that counted, as spans of the fields as given. */
+export function evidenceOf(score: TopicScore, matcher: Matcher): Evidence[] {
+  return score.hits.filter((hit) => hit.added !== 0).map((hit) => toEvidence(hit, score.topic, matcher));
+}
+
+export function toEvidence(weighed: WeighedHit, topic: CompiledTopic, matcher: Matcher): Evidence {
+  const { hit } = weighed;
+  const at = matcher.fieldOf(hit.first);
+  const start = matcher.startOf(hit);
+  const end = matcher.endOf(hit);
+  return {
+    field: FIELDS[at] ?? 'text',
+    start,
+    end,
+    text: (matcher.texts[at] ?? '').slice(start, end),
+    rule: topic.definition.concepts[weighed.concept]?.id ?? '',
+    weight: Math.round(weighed.added * 1000) / 1000,
+  };
+}
