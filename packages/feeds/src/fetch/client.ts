@@ -1,0 +1,192 @@
+import { Agent } from 'undici';
+import { createAddressGuard } from './address-guard.ts';
+import { guardedConnector, type Resolve, resolveBySystem } from './connector.ts';
+import { decodeBody } from './decode-body.ts';
+import { exchange, type HeaderValues, type RawAnswer } from './exchange.ts';
+import { type Failure, FetchFault, toFailure } from './failure.ts';
+import { type HopRequest, headersFor, nextHop, webUrl } from './redirect.ts';
+
+/** The one HTTP client for everything that leaves the machine. */
+
+export interface ClientLimits {
+  /** Milliseconds to the headers of each hop, looking up and connecting included. */
+  headersMs: number;
+  /** Milliseconds for a whole request, all hops and the body included. */
+  totalMs: number;
+  /** Bytes of a body, before and after decompression. */
+  maxBytes: number;
+  maxRedirects: number;
+}
+
+export const DEFAULT_LIMITS: Readonly<ClientLimits> = {
+  headersMs: 10_000,
+  totalMs: 30_000,
+  maxBytes: 15 * 1024 * 1024,
+  maxRedirects: 5,
+};
+
+export interface ClientOptions {
+  /** An honest name with an address where the operator can be reached. */
+  userAgent: string;
+  /** Private addresses and unusual ports that may be used; see `createAddressGuard`. */
+  allow?: readonly string[];
+  resolve?: Resolve;
+  limits?: Partial<ClientLimits>;
+}
+
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+
+export interface GuardedRequest {
+  /** Credentials in it (`https://name:word@host/`) are sent to that origin only. */
+  url: string;
+  method?: Method;
+  /** Lower-case names. On another origin all but a few harmless ones are left out. */
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Uint8Array;
+  maxBytes?: number;
+  signal?: AbortSignal;
+}
+
+export interface Hop {
+  status: number;
+  from: string;
+  to: string;
+}
+
+interface Outcome {
+  /** The address that answered last, without credentials. */
+  url: string;
+  hops: Hop[];
+  durationMs: number;
+}
+
+/** An answer arrived, whatever its status. The body of anything but 2xx is not kept. */
+export interface GuardedAnswer extends Outcome {
+  kind: 'answer';
+  status: number;
+  /** Lower-case names; values as latin1, which keeps every byte. */
+  headers: HeaderValues;
+  /** Decompressed. */
+  body: Buffer;
+  /** Bytes as they came over the wire. */
+  wireBytes: number;
+}
+
+export interface GuardedFailure extends Outcome, Failure {
+  kind: 'failed';
+}
+
+export type GuardedOutcome = GuardedAnswer | GuardedFailure;
+
+export interface GuardedClient {
+  /** Never throws for anything that another machine can cause. */
+  request(request: GuardedRequest): Promise<GuardedOutcome>;
+  close(): Promise<void>;
+}
+
+/**
+ * Every hop's address is checked, as a literal, as looked up and as connected; cookies and referrers do not exist.
+ * @throws RangeError on an allow list that cannot be read
+ */
+export function createGuardedClient(options: ClientOptions): GuardedClient {
+  const guard = createAddressGuard(options.allow);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const agent = new Agent({
+    connect: guardedConnector(guard, options.resolve ?? resolveBySystem, limits.headersMs),
+    // A host never sees more than one connection from here.
+    connections: 1,
+    pipelining: 1,
+    keepAliveTimeout: 5_000,
+    maxHeaderSize: 64 * 1024,
+  });
+
+  async function request(wanted: GuardedRequest): Promise<GuardedOutcome> {
+    const startedAt = performance.now();
+    const seen: Outcome = { url: wanted.url, hops: [], durationMs: 0 };
+    try {
+      const answer = await follow(wanted, startedAt, seen);
+      const maxBytes = wanted.maxBytes ?? limits.maxBytes;
+      const body = await decodeBody(answer.body, single(answer.headers['content-encoding']), maxBytes);
+      const { status, headers } = answer;
+      const durationMs = performance.now() - startedAt;
+      return { kind: 'answer', status, headers, body, wireBytes: answer.body.length, ...seen, durationMs };
+    } catch (error) {
+      const failure = toFailure(error, hostOf(seen.url));
+      return { kind: 'failed', ...failure, ...seen, durationMs: performance.now() - startedAt };
+    }
+  }
+
+  async function follow(wanted: GuardedRequest, startedAt: number, seen: Outcome): Promise<RawAnswer> {
+    let hop = firstHop(wanted);
+    const visited = new Set<string>();
+    for (;;) {
+      seen.url = hop.url.href;
+      assertPort(hop.url);
+      visited.add(`${hop.method} ${hop.url.href}`);
+      const answer = await exchange(agent, {
+        ...hop,
+        headers: headersFor(hop, options.userAgent),
+        headersMs: limits.headersMs,
+        totalMs: limits.totalMs - (performance.now() - startedAt),
+        maxBytes: wanted.maxBytes ?? limits.maxBytes,
+        signal: wanted.signal,
+      });
+      const next = nextHop(hop, answer);
+      if (next === null) return answer;
+      seen.hops.push({ status: answer.status, from: hop.url.href, to: next.url.href });
+      if (visited.has(`${next.method} ${next.url.href}`)) {
+        throw new FetchFault('redirect-loop', `${hop.url.host} sends the desk round in a circle.`);
+      }
+      if (seen.hops.length > limits.maxRedirects) {
+        throw new FetchFault(
+          'too-many-redirects',
+          `The address was passed on more than ${limits.maxRedirects} times.`,
+        );
+      }
+      hop = next;
+    }
+  }
+
+  function assertPort(url: URL): void {
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    if (!guard.portPossible(port)) {
+      throw new FetchFault('port', `Port ${port} of ${url.hostname} is not one that feeds are served on.`);
+    }
+  }
+
+  return { request, close: () => agent.destroy() };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+/** A header's value when it is there once or several times: the first. */
+export function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function firstHop(wanted: GuardedRequest): HopRequest {
+  const url = webUrl(wanted.url);
+  if (url === null) {
+    throw new FetchFault('bad-url', 'This is not an http or https address.');
+  }
+  const headers: Record<string, string> = { ...wanted.headers };
+  if (url.username !== '' || url.password !== '') {
+    const pair = `${decodePart(url.username)}:${decodePart(url.password)}`;
+    headers.authorization = `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
+  }
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return { url, method: wanted.method ?? 'GET', headers, body: wanted.body ?? null };
+}
+
+/** A stray percent sign is part of the word, not a fault. */
+function decodePart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

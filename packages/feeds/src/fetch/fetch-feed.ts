@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import type { FetchFailureCode, FetchSummary, Freshness, Validators } from '@throughline/schema';
+import { type GuardedAnswer, type GuardedClient, type GuardedOutcome, type Hop, single } from './client.ts';
+import type { HeaderValues } from './exchange.ts';
+
+/** One conditional request for one feed. */
+
+export interface FeedRequest {
+  url: string;
+  /** As received with the body that is stored; null asks unconditionally. */
+  etag: string | null;
+  lastModified: string | null;
+  /** SHA-256 (hex) of the body that is stored: the same bytes again count as unchanged. */
+  bodyHash?: string | null;
+  maxBytes?: number;
+  signal?: AbortSignal;
+}
+
+interface Fetched {
+  /** As asked for. */
+  url: string;
+  /** The address that answered last. */
+  finalUrl: string;
+  /** HTTP status of the last answer; null when none came. */
+  status: number | null;
+  freshness: Freshness;
+  /** Where the first hops, all of them permanent (301, 308), led; null when the address is still right. */
+  movedTo: string | null;
+  durationMs: number;
+  /** Bytes of the body after decompression. */
+  bytes: number;
+}
+
+/** A new body. Its validators must be stored in the same transaction as its items. */
+export interface FetchedBody extends Fetched {
+  kind: 'body';
+  body: Buffer;
+  bodyHash: string;
+  contentType: string | null;
+  validators: Validators;
+  /** `Link: <...>; rel=hub` and `rel=self`, as received: WebSub may be announced here only. */
+  link: string[];
+}
+
+/** Nothing to read: the server said so (304), or it sent the same bytes again. */
+export interface FetchedUnchanged extends Fetched {
+  kind: 'unchanged';
+  by: 'status' | 'hash';
+  /** What to send next time. After a 304 these are the ones that were sent. */
+  validators: Validators;
+}
+
+export interface FetchFailed extends Fetched {
+  kind: 'failed';
+  code: FetchFailureCode;
+  /** One sentence for people. */
+  message: string;
+  /** The publisher says that it will not come back (410): stop asking. */
+  permanent: boolean;
+}
+
+export type FetchOutcome = FetchedBody | FetchedUnchanged | FetchFailed;
+
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, ' +
+  'application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.4';
+
+export async function fetchFeed(client: GuardedClient, request: FeedRequest): Promise<FetchOutcome> {
+  const headers: Record<string, string> = { accept: ACCEPT };
+  if (request.etag !== null) headers['if-none-match'] = request.etag;
+  if (request.lastModified !== null) headers['if-modified-since'] = request.lastModified;
+  const outcome = await client.request({
+    url: request.url,
+    headers,
+    ...(request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes }),
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  });
+  return toOutcome(request, outcome);
+}
+
+function toOutcome(request: FeedRequest, outcome: GuardedOutcome): FetchOutcome {
+  const common = {
+    url: request.url,
+    finalUrl: outcome.url,
+    status: outcome.kind === 'answer' ? outcome.status : null,
+    freshness: freshnessOf(outcome.kind === 'answer' ? outcome.headers : {}),
+    movedTo: permanentTarget(outcome.hops),
+    durationMs: outcome.durationMs,
+    bytes: outcome.kind === 'answer' ? outcome.body.length : 0,
+  };
+  if (outcome.kind === 'failed') {
+    return { ...common, kind: 'failed', code: outcome.code, message: outcome.message, permanent: false };
+  }
+  if (outcome.status === 200 || outcome.status === 203) return fromBody(request, outcome, common);
+  const asked = request.etag !== null || request.lastModified !== null;
+  if (outcome.status === 304 && asked) {
+    const validators = { etag: request.etag, lastModified: request.lastModified };
+    return { ...common, kind: 'unchanged', by: 'status', validators };
+  }
+  return { ...common, kind: 'failed', ...refusal(outcome) };
+}
+
+function fromBody(request: FeedRequest, answer: GuardedAnswer, common: Fetched): FetchOutcome {
+  const { body, headers } = answer;
+  const bodyHash = createHash('sha256').update(body).digest('hex');
+  const validators = {
+    etag: single(headers.etag) || null,
+    lastModified: single(headers['last-modified']) || null,
+  };
+  if (bodyHash === request.bodyHash) return { ...common, kind: 'unchanged', by: 'hash', validators };
+  const contentType = single(headers['content-type']) ?? null;
+  return { ...common, kind: 'body', body, bodyHash, contentType, validators, link: all(headers.link) };
+}
+
+function all(value: string | string[] | undefined): string[] {
+  return value === undefined ? [] : [value].flat();
+}
+
+function freshnessOf(headers: HeaderValues): Freshness {
+  return {
+    // Several Cache-Control lines mean one list (RFC 9110, 5.3).
+    cacheControl: all(headers['cache-control']).join(', ') || null,
+    expires: single(headers.expires) ?? null,
+    date: single(headers.date) ?? null,
+    age: single(headers.age) ?? null,
+    retryAfter: single(headers['retry-after']) ?? null,
+  };
+}
+
+/** A temporary hop ends what the publisher vouches for. */
+function permanentTarget(hops: readonly Hop[]): string | null {
+  let target: string | null = null;
+  for (const hop of hops) {
+    if (hop.status !== 301 && hop.status !== 308) break;
+    target = hop.to;
+  }
+  return target;
+}
+
+const SENTENCES: Record<number, string> = {
+  304: 'answered "unchanged" to a request that named nothing to compare with',
+  400: 'does not understand the request',
+  401: 'asks for a name and a password',
+  402: 'asks for payment',
+  403: 'does not let the desk read it',
+  404: 'has nothing at this address',
+  406: 'does not offer it in any form that the desk reads',
+  408: 'gave up waiting for the request',
+  410: 'says that the feed is gone for good',
+  429: 'says that it was asked too often',
+  451: 'may not show it for legal reasons',
+  500: 'has a fault of its own',
+  502: 'cannot reach the machine behind it',
+  503: 'is out of service for the moment',
+  504: 'got no answer from the machine behind it',
+};
+
+function refusal(answer: GuardedAnswer): Pick<FetchFailed, 'code' | 'message' | 'permanent'> {
+  const { status } = answer;
+  const host = new URL(answer.url).host;
+  const what =
+    SENTENCES[status] ?? (status >= 500 ? SENTENCES[500] : 'gave an answer that the desk cannot use');
+  return { code: `http-${status}`, message: `${host} ${what} (${status}).`, permanent: status === 410 };
+}
+
+/** The outcome without its body, for the history of the source. */
+export function summarize(outcome: FetchOutcome): FetchSummary {
+  const failed = outcome.kind === 'failed' ? outcome : null;
+  return {
+    kind: outcome.kind,
+    status: outcome.status,
+    bytes: outcome.bytes,
+    durationMs: Math.round(outcome.durationMs),
+    code: failed?.code ?? null,
+    message: failed?.message ?? null,
+  };
+}

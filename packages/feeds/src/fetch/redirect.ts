@@ -1,0 +1,71 @@
+import type { HeaderValues, RawAnswer } from './exchange.ts';
+import { FetchFault } from './failure.ts';
+
+/** What is asked of one address on the way to the last. */
+export interface HopRequest {
+  url: URL;
+  method: string;
+  headers: Record<string, string>;
+  body: string | Uint8Array | null;
+}
+
+/** Harmless on any origin. Whatever else a caller added (credentials above all) stays with the origin it was for. */
+const CROSS_ORIGIN_HEADERS: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-language',
+  'content-type',
+  'if-modified-since',
+  'if-none-match',
+]);
+
+const BODY_HEADERS: ReadonlySet<string> = new Set(['content-type', 'content-length', 'content-encoding']);
+
+/** @returns an absolute http(s) URL, or null */
+export function webUrl(text: string, base?: URL): URL | null {
+  if (!URL.canParse(text, base?.href)) return null;
+  const url = new URL(text, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}
+
+/** The complete headers of one hop. Cookies and referrers are not among them, ever. */
+export function headersFor(hop: HopRequest, userAgent: string): Record<string, string> {
+  return { ...hop.headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate' };
+}
+
+/**
+ * @returns where to go on, or null when the answer is the last one
+ * @throws FetchFault `bad-redirect`
+ */
+export function nextHop(hop: HopRequest, answer: RawAnswer): HopRequest | null {
+  if (![301, 302, 303, 307, 308].includes(answer.status)) return null;
+  const url = redirectTarget(hop.url, answer.headers);
+  if (url === null) {
+    throw new FetchFault('bad-redirect', `${hop.url.host} passes the desk on, but not to a web address.`);
+  }
+  const next = { ...hop, url, headers: { ...hop.headers } };
+  // As browsers do it (WHATWG Fetch, HTTP-redirect fetch): what was posted is not posted again elsewhere.
+  const toGet = answer.status === 303 ? hop.method !== 'HEAD' : answer.status < 303 && hop.method === 'POST';
+  if (toGet) {
+    next.method = 'GET';
+    next.body = null;
+    keepHeaders(next, (name) => !BODY_HEADERS.has(name));
+  }
+  if (url.origin !== hop.url.origin) keepHeaders(next, (name) => CROSS_ORIGIN_HEADERS.has(name));
+  return next;
+}
+
+function redirectTarget(base: URL, headers: HeaderValues): URL | null {
+  const location = Array.isArray(headers.location) ? headers.location[0] : headers.location;
+  if (location === undefined) return null;
+  // Servers send UTF-8 here without asking; latin1 is only how the bytes were kept.
+  const url = webUrl(Buffer.from(location, 'latin1').toString('utf8'), base);
+  if (url === null) return null;
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url;
+}
+
+function keepHeaders(hop: HopRequest, keep: (name: string) => boolean): void {
+  hop.headers = Object.fromEntries(Object.entries(hop.headers).filter(([name]) => keep(name.toLowerCase())));
+}

@@ -1,0 +1,169 @@
+import { Parser } from 'htmlparser2';
+import type { OpmlDocument, OpmlOutline } from './opml.ts';
+
+const MAX_OUTLINES = 20_000;
+const MAX_DEPTH = 16;
+const MAX_PROBLEMS = 100;
+
+interface OpenOutline {
+  isFolder: boolean;
+  /** Its own name included when it is a folder. */
+  path: string[];
+  children: number;
+}
+
+/**
+ * Reads OPML 1.0 and 2.0, also when broken: whatever can be read is kept, and what cannot is named in `problems`.
+ * The reader knows the five entities of XML and character references; a DOCTYPE declares nothing here.
+ */
+export function parseOpml(text: string): OpmlDocument {
+  const reader = createReader();
+  const parser = new Parser(reader.handler, {
+    xmlMode: true,
+    lowerCaseTags: false,
+    lowerCaseAttributeNames: false,
+    decodeEntities: true,
+  });
+  parser.end(text.replace(/^\uFEFF/, ''));
+  return reader.finish();
+}
+
+function createReader() {
+  const result: OpmlDocument = {
+    title: null,
+    version: null,
+    head: {},
+    outlines: [],
+    emptyFolders: [],
+    problems: [],
+  };
+  const open: OpenOutline[] = [];
+  let isOpml = false;
+  let inHead = false;
+  let headElement: string | null = null;
+  let explicitlyClosed = false;
+  let unreported = 0;
+  let tooMany = 0;
+
+  const problem = (sentence: string): void => {
+    if (result.problems.length < MAX_PROBLEMS) result.problems.push(sentence);
+    else unreported++;
+  };
+
+  function openOutline(attributes: Record<string, string>): void {
+    const parent = open.at(-1);
+    const path = parent?.path ?? [];
+    const read = readOutline(attributes, path, problem);
+    const goesDeeper = read.folder !== null && path.length < MAX_DEPTH;
+    open.push({
+      isFolder: read.folder !== null,
+      path: goesDeeper ? [...path, read.folder ?? ''] : path,
+      children: 0,
+    });
+    if (read.feed === null) return;
+    if (parent !== undefined) parent.children++;
+    if (result.outlines.length < MAX_OUTLINES) result.outlines.push(read.feed);
+    else tooMany++;
+  }
+
+  function closeOutline(): void {
+    const closed = open.pop();
+    const parent = open.at(-1);
+    if (closed === undefined) return;
+    if (parent !== undefined) parent.children += closed.children;
+    if (closed.isFolder && closed.children === 0) {
+      if (result.emptyFolders.length < MAX_OUTLINES) result.emptyFolders.push(closed.path);
+      if (parent !== undefined) parent.children++;
+    }
+  }
+
+  const handler = {
+    onopentag(written: string, attributes: Record<string, string>): void {
+      const name = written.toLowerCase();
+      if (name === 'opml') {
+        isOpml = true;
+        result.version = attributes.version ?? null;
+      } else if (name === 'head') inHead = true;
+      else if (name === 'body') inHead = false;
+      else if (name === 'outline') openOutline(attributes);
+      else if (inHead) headElement = name === 'title' ? name : written;
+    },
+    ontext(text: string): void {
+      if (headElement === null) return;
+      result.head[headElement] = (result.head[headElement] ?? '') + text;
+    },
+    onclosetag(written: string, implied: boolean): void {
+      const name = written.toLowerCase();
+      if (name === 'outline') closeOutline();
+      else if (name === 'head') inHead = false;
+      else if (name === 'opml') explicitlyClosed = !implied;
+      if (headElement?.toLowerCase() === name) headElement = null;
+    },
+  };
+
+  function finish(): OpmlDocument {
+    for (const [name, value] of Object.entries(result.head)) result.head[name] = value.trim();
+    result.title = result.head.title || null;
+    delete result.head.title;
+    if (!isOpml && result.outlines.length === 0)
+      problem('This is not an OPML file: it has no <opml> element.');
+    else if (!isOpml)
+      problem('The file has no <opml> element; what looked like feeds was read all the same.');
+    else if (!explicitlyClosed) problem('The file is cut off or damaged: its end is missing.');
+    else if (result.outlines.length === 0 && result.problems.length === 0)
+      problem('The file lists no feeds.');
+    if (tooMany > 0) result.problems.push(`${tooMany} feeds beyond the first ${MAX_OUTLINES} were left out.`);
+    if (unreported > 0) result.problems.push(`... and ${unreported} more.`);
+    return result;
+  }
+
+  return { handler, finish };
+}
+
+type Read = { feed: OpmlOutline | null; folder: string | null };
+
+function readOutline(
+  raw: Record<string, string>,
+  folders: string[],
+  problem: (sentence: string) => void,
+): Read {
+  const attributes = { ...raw };
+  const take = (name: string): string | null => {
+    const key = Object.keys(attributes).find((candidate) => candidate.toLowerCase() === name);
+    const value = key === undefined ? undefined : attributes[key];
+    if (key !== undefined) delete attributes[key];
+    return value?.trim() || null;
+  };
+  const xmlUrl = take('xmlurl');
+  const text = take('text');
+  const title = take('title') ?? text;
+  if (xmlUrl === null) {
+    const type = attributes.type?.toLowerCase() ?? '';
+    if (['rss', 'atom', 'feed', 'jsonfeed'].includes(type)) {
+      problem(`"${title ?? 'An entry without a title'}" was left out: it has no address.`);
+      return { feed: null, folder: null };
+    }
+    if (['link', 'include'].includes(type) || attributes.url !== undefined) {
+      problem(`"${title ?? 'An entry without a title'}" was left out: it is a link, not a feed.`);
+      return { feed: null, folder: null };
+    }
+    return { feed: null, folder: title };
+  }
+  const url = feedAddress(xmlUrl);
+  if (url === null) {
+    problem(`"${title ?? xmlUrl}" was left out: ${xmlUrl.slice(0, 200)} is not an http or https address.`);
+    return { feed: null, folder: null };
+  }
+  if (text !== null && text !== title) attributes.text = text;
+  const htmlUrl = take('htmlurl');
+  const language = take('language');
+  const feed = { title: title ?? new URL(url).hostname, xmlUrl: url, htmlUrl, language, folders, attributes };
+  return { feed, folder: null };
+}
+
+/** The address as written (nothing is added to it or normalised), but `feed:` forms made plain. */
+function feedAddress(text: string): string | null {
+  const plain = text.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://');
+  if (!URL.canParse(plain)) return null;
+  return ['http:', 'https:'].includes(new URL(plain).protocol) ? plain : null;
+}
