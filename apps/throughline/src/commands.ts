@@ -2,7 +2,11 @@ import type { Command } from './command.ts';
 
 /** The table of commands; each is one file, loaded only when it is asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
-  cluster: async () => (await import('./commands/cluster.ts')).command,
+  start: async () => (await import('./commands/start.ts')).start,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  sources: async () => (await import('./commands/sources.ts')).sources,
   parse: async () => (await import('./commands/parse.ts')).parse,
+  cluster: async () => (await import('./commands/cluster.ts')).command,
   tag: async () => (await import('./commands/tag.ts')).command,
 };

@@ -25,6 +25,7 @@ export { canonicalUrl } from './normalise/urls.ts';
 export { type DiffPart, diffWords } from './normalise/word-diff.ts';
 export type { OpmlDocument, OpmlOutline } from './opml/opml.ts';
 export { parseOpml } from './opml/parse-opml.ts';
+export { opmlOfSources, sourcesOfOpml } from './opml/sources.ts';
 export { type OpmlToWrite, writeOpml } from './opml/write-opml.ts';
 export { parseFeed } from './parse/parse-feed.ts';
 export type { FeedOrigin } from './parse/read-feed.ts';

@@ -11,6 +11,8 @@ export * from './story.ts';
 export * from './storyline.ts';
 export * from './storyline-document.ts';
 export * from './tag.ts';
+export * from './today.ts';
 export * from './topic.ts';
+export * from './tracked-topic.ts';
 export * from './user.ts';
 export * from './verdict.ts';

@@ -51,6 +51,14 @@ create table throughline.sources (
   etag text,
   last_modified text,
   body_hash text,
+  -- What the last body and the last answer said about how often to ask (see the feeds package).
+  hints jsonb,
+  fresh_ms bigint,
+  -- The publisher asked not to be asked before this (Retry-After), not even by hand.
+  not_before timestamptz,
+  -- Where permanent redirects led, and how many checks in a row agreed on it.
+  moved_to text,
+  moved_times integer not null default 0,
   -- The schedule. The queue only carries it out. Null: not checked by itself.
   next_check_at timestamptz default now(),
   last_check_at timestamptz,

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -60,6 +60,8 @@ async function serve(db: PGlite, socket: { port: number } | { directory: string 
   const limits = { db, maxConnections: MAX_CONNECTIONS };
   if ('directory' in socket) {
     const path = join(socket.directory, '.s.PGSQL.5432');
+    // A server that was killed leaves its socket behind; the directory's lock says that nobody serves on it now.
+    await rm(path, { force: true });
     const server = new PGLiteSocketServer({ ...limits, path });
     await server.start();
     return { server, url: `postgres://postgres@/postgres?host=${encodeURIComponent(socket.directory)}` };

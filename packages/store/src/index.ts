@@ -14,6 +14,8 @@ export {
   type DueSource,
   dueSources,
   fetchHistory,
+  type KnownItem,
+  knownItems,
   listSources,
   moveSources,
   pollNow,
@@ -24,6 +26,7 @@ export {
   sourceToCheck,
 } from './sources.ts';
 export { readStoryline } from './storyline-document.ts';
+export { insertStoryline, type WholeStoryline } from './storyline-insert.ts';
 export {
   addSection,
   type CitableRevision,
@@ -50,5 +53,6 @@ export {
   topicEpoch,
 } from './tags.ts';
 export { topicArrivals, topicDays } from './today.ts';
+export { listTopics, saveTopic, seedTopics } from './topics.ts';
 export { addUser, createSignInToken, firstUser, signIn, signOut, userOfSession } from './users.ts';
 export { decide, undoDecision } from './verdicts.ts';

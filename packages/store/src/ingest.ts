@@ -36,8 +36,14 @@ export interface CheckResult {
   cause: string | null;
   causeCode: string | null;
   nextCheckAt: string | null;
-  /** The new address when the old one has moved for good. */
+  /** Nobody may ask before this, not even by hand. */
+  notBefore: string | null;
+  /** Where this check's permanent redirects led; the address is rewritten when several checks agree. */
   movedTo: string | null;
+  /** How often the feed wants to be asked, as its body said; null when no body was read. */
+  hints: unknown;
+  /** How long this answer stays fresh; null when it did not say. */
+  freshMs: number | null;
   /** Set when a body was read: what the next conditional request sends back, exactly as received. */
   validators: { etag: string | null; lastModified: string | null; bodyHash: string | null } | null;
   feed: { title: string | null; siteUrl: string | null; language: string | null } | null;
@@ -186,7 +192,8 @@ async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Prom
        last_check_at = $6::timestamptz,
        last_success_at = case when $5 then last_success_at else $6::timestamptz end,
        last_new_item_at = case when $7 then $6::timestamptz else last_new_item_at end,
-       next_check_at = case when state = 'paused' then null else $8::timestamptz end
+       next_check_at = case when state = 'paused' then null else $8::timestamptz end,
+       not_before = $9::timestamptz, hints = coalesce($10::jsonb, hints), fresh_ms = coalesce($11, fresh_ms)
      where id = $1`,
     [check.sourceId, check.state, check.cause, check.causeCode, failed, check.at, anyNew, check.nextCheckAt],
   );
@@ -197,13 +204,25 @@ async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Prom
     );
   }
   if (check.feed !== null) await adoptFeedFacts(sql, check.sourceId, check.feed);
-  if (check.movedTo !== null) {
-    await sql.run(
-      `update throughline.sources set url = $2
-       where id = $1 and not exists (select 1 from throughline.sources where url = $2)`,
-      [check.sourceId, check.movedTo],
-    );
-  }
+  await noteMove(sql, check);
+}
+
+/** Checks in a row that must agree on a permanent redirect before the stored address follows it. */
+const AGREEING_MOVES = 3;
+
+async function noteMove(sql: Sql, check: CheckResult): Promise<void> {
+  await sql.run(
+    `update throughline.sources set moved_to = $2,
+       moved_times = case when $2::text is null then 0 when moved_to = $2 then moved_times + 1 else 1 end
+     where id = $1 and (moved_to is not null or $2::text is not null)`,
+    [check.sourceId, check.movedTo],
+  );
+  await sql.run(
+    `update throughline.sources s set url = s.moved_to, moved_to = null, moved_times = 0
+     where s.id = $1 and s.moved_times >= $2
+       and not exists (select 1 from throughline.sources other where other.url = s.moved_to)`,
+    [check.sourceId, AGREEING_MOVES],
+  );
 }
 
 /** What the feed says of itself fills gaps; what a person wrote stays. A title that is only the host counts as a gap. */

@@ -132,7 +132,7 @@ export async function pollNow(sql: Sql, id: number): Promise<{ nextCheckAt: stri
     `update throughline.sources
      set next_check_at = case when state = 'paused' then null
        else least(coalesce(next_check_at, 'infinity'),
-         greatest(now(), coalesce(last_check_at, '-infinity') + make_interval(secs => $2))) end
+         greatest(now(), not_before, last_check_at + make_interval(secs => $2))) end
      where id = $1 returning next_check_at as "nextCheckAt"`,
     [id, MINIMUM_GAP_SECONDS],
   );
@@ -145,7 +145,7 @@ export async function setPaused(db: Database, id: number, paused: boolean): Prom
          state = case when $2 then 'paused' when last_check_at is null then 'new' else 'fine' end,
          cause = null, cause_code = null,
          next_check_at = case when $2 then null
-           else greatest(now(), coalesce(last_check_at, '-infinity') + make_interval(secs => $3)) end
+           else greatest(now(), not_before, last_check_at + make_interval(secs => $3)) end
        where id = $1 and (state = 'paused') <> $2`,
       [id, paused, MINIMUM_GAP_SECONDS],
     );
@@ -179,15 +179,43 @@ export interface SourceToCheck {
   lastModified: string | null;
   bodyHash: string | null;
   failures: number;
-  lastSuccessAt: string | null;
-  lastNewItemAt: string | null;
+  hints: unknown;
+  freshMs: number | null;
+  /** When its last items appeared, newest first; milliseconds since 1970. */
+  arrivals: number[];
 }
+
+/** Enough items to know a source's rhythm. */
+const ARRIVALS = 30;
 
 export async function sourceToCheck(sql: Sql, id: number): Promise<SourceToCheck | null> {
   return sql.row<SourceToCheck>(
     `select id, url, language, interval_seconds as "intervalSeconds", etag, last_modified as "lastModified",
-       body_hash as "bodyHash", failures, last_success_at as "lastSuccessAt", last_new_item_at as "lastNewItemAt"
+       body_hash as "bodyHash", failures, hints, fresh_ms as "freshMs",
+       array(select extract(epoch from at)::float8 * 1000 from throughline.items where source_id = $1
+         order by at desc, id desc limit $2) as arrivals
      from throughline.sources where id = $1 and next_check_at <= now()`,
-    [id],
+    [id, ARRIVALS],
+  );
+}
+
+/** An item as a later reading of its source recognises it. */
+export interface KnownItem {
+  key: string;
+  guid: string | null;
+  url: string | null;
+  title: string;
+}
+
+/** More than any feed lists at a time. */
+const KNOWN_ITEMS = 1_000;
+
+/** The items of a source that were seen last. */
+export async function knownItems(sql: Sql, sourceId: number): Promise<KnownItem[]> {
+  return sql.rows<KnownItem>(
+    `select i.key, i.guid, i.url, r.title
+     from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
+     where i.source_id = $1 order by i.id desc limit $2`,
+    [sourceId, KNOWN_ITEMS],
   );
 }

@@ -44,7 +44,10 @@ const check = (items: IncomingItem[], over: Partial<CheckResult> = {}): CheckRes
   cause: null,
   causeCode: null,
   nextCheckAt: '2025-04-07T13:00:00.000Z',
+  notBefore: null,
   movedTo: null,
+  hints: null,
+  freshMs: null,
   validators: { etag: 'W/"1"', lastModified: null, bodyHash: 'b1' },
   feed: { title: 'The Paper', siteUrl: 'https://paper.example/', language: 'en' },
   items,
@@ -87,6 +90,15 @@ describe('sources', () => {
     const second = await pollNow(db, sourceId);
     expect(second).toEqual(first);
     expect(Date.parse(first?.nextCheckAt ?? '') - Date.now()).toBeGreaterThan(50_000);
+  });
+
+  test('an address follows a permanent redirect only after three checks in a row agree', async () => {
+    const url = async () => (await sourceById(db, sourceId))?.url;
+    const moved = 'https://new.example/feed';
+    for (const movedTo of [moved, moved, null, moved, moved]) await recordCheck(db, check([], { movedTo }));
+    expect(await url()).toBe('https://www.paper.example/feed');
+    await recordCheck(db, check([], { movedTo: moved }));
+    expect(await url()).toBe(moved);
   });
 
   test('a paused source is never due, not even by poll now', async () => {

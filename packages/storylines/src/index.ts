@@ -1,2 +1,3 @@
+export { type CitableText, type FoundQuote, quoteOf, withCitation } from './compose/cite.ts';
 export { type ExportedFile, exportStoryline, exportWarnings } from './export/export-storyline.ts';
 export { directionOf } from './export/labels.ts';

@@ -1,0 +1,20 @@
+import { commaList, port, postgresUrl, readEnv } from '@throughline/runtime';
+import { z } from 'zod';
+
+const schema = z.object({
+  /** The desk's database. */
+  DATABASE_URL: postgresUrl,
+  /** Where to listen; loopback unless a proxy stands in front. */
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(8180),
+  /** The built admin; by default the one of this checkout. */
+  ADMIN_DIR: z.string().optional(),
+  /** Set behind HTTPS, so that the session cookie never travels without it. */
+  SECURE_COOKIES: z.stringbool().default(false),
+  /** Addresses that may be fetched although they are private, e.g. `127.0.0.1:8181` or `10.1.0.0/16`. */
+  FETCH_ALLOW: commaList.default([]),
+});
+
+/** The only reader of the environment in the API. */
+export const env = () => readEnv(schema, process.env);
+export type ApiEnv = ReturnType<typeof env>;

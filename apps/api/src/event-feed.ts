@@ -1,0 +1,83 @@
+import type { NumberedDeskEvent } from '@throughline/schema';
+import { type Database, eventsAfter, latestEventPosition } from '@throughline/store';
+
+export interface EventFeed {
+  /** Events behind `position` (or from now on), until the signal ends it. */
+  since(position: string | null, signal: AbortSignal): AsyncGenerator<NumberedDeskEvent, void, void>;
+  stop(): void;
+}
+
+/**
+ * Reads the desk's events for all subscribers of this process with one small query a second (notifications do not
+ * cross clients of the embedded database), and only while somebody listens.
+ */
+export function createEventFeed(db: Database, intervalMs = 1000): EventFeed {
+  const listeners = new Set<(events: NumberedDeskEvent[]) => void>();
+  let position: string | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+
+  const tick = async () => {
+    try {
+      position ??= await latestEventPosition(db);
+      const events = await eventsAfter(db, position);
+      position = events.at(-1)?.id ?? position;
+      if (events.length > 0) for (const listener of listeners) listener(events);
+    } catch {
+      // The database is away for a moment; the next tick goes on from the same position.
+    }
+    timer = listeners.size > 0 && !stopped ? setTimeout(tick, intervalMs) : null;
+    if (timer === null) position = null;
+  };
+
+  async function* since(
+    from: string | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<NumberedDeskEvent, void, void> {
+    const waiting: NumberedDeskEvent[] = [];
+    let wake: () => void = () => {};
+    const listener = (events: NumberedDeskEvent[]) => {
+      waiting.push(...events);
+      wake();
+    };
+    const onAbort = () => wake();
+    let last = from ?? (await latestEventPosition(db));
+    signal.addEventListener('abort', onAbort);
+    listeners.add(listener);
+    if (timer === null) timer = setTimeout(tick, intervalMs);
+    try {
+      waiting.push(...(await eventsAfter(db, last)));
+      while (!signal.aborted && !stopped) {
+        const event = waiting.shift();
+        if (event === undefined) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+            if (waiting.length > 0 || signal.aborted) resolve();
+          });
+        } else if (isAfter(event.id, last)) {
+          last = event.id;
+          yield event;
+        }
+      }
+    } finally {
+      listeners.delete(listener);
+      signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  return {
+    since,
+    stop: () => {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+      for (const listener of listeners) listener([]);
+    },
+  };
+}
+
+/** Positions are "transaction-id", compared as a pair of numbers. */
+function isAfter(a: string, b: string): boolean {
+  const [aTx = 0n, aId = 0n] = a.split('-').map(BigInt);
+  const [bTx = 0n, bId = 0n] = b.split('-').map(BigInt);
+  return aTx > bTx || (aTx === bTx && aId > bId);
+}

@@ -1,0 +1,23 @@
+import { deskRouter } from './routers/desk.ts';
+import { itemsRouter } from './routers/items.ts';
+import { sessionRouter } from './routers/session.ts';
+import { sourcesRouter } from './routers/sources.ts';
+import { storylinesRouter } from './routers/storylines.ts';
+import { topicsRouter } from './routers/topics.ts';
+import { verdictsRouter } from './routers/verdicts.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+/** The whole API, split by the words of the desk. */
+export const appRouter = router({
+  desk: deskRouter,
+  items: itemsRouter,
+  session: sessionRouter,
+  sources: sourcesRouter,
+  storylines: storylinesRouter,
+  topics: topicsRouter,
+  verdicts: verdictsRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP: tests. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,58 @@
+import type { About, Overview } from '@throughline/schema';
+import {
+  countViews,
+  databaseFacts,
+  listTopics,
+  sourcesInTrouble,
+  topicArrivals,
+  topicDays,
+} from '@throughline/store';
+import { tracked } from '@trpc/server';
+import { z } from 'zod';
+import { topicToday } from '../topic-today.ts';
+import { reading, router } from '../trpc.ts';
+
+const DAY_MS = 86_400_000;
+
+export const deskRouter = router({
+  /** The Today screen. */
+  today: reading.query(async ({ ctx }): Promise<Overview> => {
+    const now = new Date();
+    const topics = await listTopics(ctx.db);
+    const days = await topicDays(ctx.db, 30);
+    const arrivals = await topicArrivals(ctx.db, new Date(now.getTime() - DAY_MS).toISOString());
+    const counts = await countViews(ctx.db);
+    return {
+      topics: topics.filter((topic) => topic.enabled).map((topic) => topicToday(topic, days, arrivals, now)),
+      queued: counts.all.total,
+      unreviewed: counts.all.unreviewed,
+      sourcesInTrouble: await sourcesInTrouble(ctx.db),
+    };
+  }),
+  about: reading.query(async ({ ctx }): Promise<About> => {
+    const facts = await databaseFacts(ctx.db);
+    return {
+      version: ctx.version,
+      database: facts.version,
+      embedded: facts.embedded,
+      databaseBytes: facts.bytes,
+    };
+  }),
+  /** Live changes; a screen that reconnects goes on where it was. */
+  events: reading
+    .input(
+      z
+        .object({
+          lastEventId: z
+            .string()
+            .regex(/^\d{1,19}-\d{1,19}$/)
+            .nullish(),
+        })
+        .optional(),
+    )
+    .subscription(async function* ({ ctx, input, signal }) {
+      const end = signal ?? new AbortController().signal;
+      for await (const { id, event } of ctx.events.since(input?.lastEventId ?? null, end))
+        yield tracked(id, event);
+    }),
+});

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import { signIn, userOfSession } from '@throughline/store';
+import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Context, InnerContext } from './context.ts';
+import { exportRoute } from './export-route.ts';
+import { appRouter } from './router.ts';
+
+export interface ServerOptions {
+  inner: InnerContext;
+  /** The built admin. */
+  adminDirectory: string;
+  secureCookies: boolean;
+  onError: (error: unknown, path: string) => void;
+}
+
+export const SESSION_COOKIE = 'throughline_session';
+const SESSION_SECONDS = 30 * 86_400;
+
+/**
+ * No script but our own, nothing in frames, nothing sent elsewhere. Inline styles are allowed for positions that
+ * virtual lists set; images come with sanitised articles over https.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: https:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The HTTP server: tRPC under /trpc, sign-in, downloads, health, and the admin for everything else. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: 25_000_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 5000 },
+  });
+  await server.register(cookie);
+  server.addHook('onRequest', refuseCrossSite);
+  server.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+  });
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const session = request.cookies[SESSION_COOKIE] ?? null;
+    const user = session === null ? null : await userOfSession(options.inner.db, session);
+    return { ...options.inner, user, session };
+  };
+  await server.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }: { req: FastifyRequest }) => contextOf(req),
+      onError: ({ error, path }: { error: { code: string; cause?: unknown }; path?: string | undefined }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') options.onError(error.cause ?? error, path ?? '');
+      },
+    },
+  });
+  signInRoute(server, options);
+  exportRoute(server, contextOf);
+  healthRoutes(server, options.inner);
+  await adminRoutes(server, options.adminDirectory);
+  return server;
+}
+
+/** A page of another site may link here, but not make this browser change anything here. */
+async function refuseCrossSite(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const changes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (changes && request.headers['sec-fetch-site'] === 'cross-site') {
+    await reply.code(403).send({ message: 'Requests from other sites are refused.' });
+  }
+}
+
+function signInRoute(server: FastifyInstance, options: ServerOptions): void {
+  server.get('/sign-in', async (request, reply) => {
+    const { token } = request.query as { token?: unknown };
+    const session =
+      typeof token === 'string'
+        ? await signIn(options.inner.db, token, request.headers['user-agent'] ?? null)
+        : null;
+    if (session === null) return reply.redirect('/signed-out?reason=link');
+    reply.setCookie(SESSION_COOKIE, session, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: options.secureCookies,
+      path: '/',
+      maxAge: SESSION_SECONDS,
+    });
+    return reply.redirect('/');
+  });
+}
+
+function healthRoutes(server: FastifyInstance, { db }: InnerContext): void {
+  // Alive: this process answers. Ready: it can do its work, which needs the database.
+  server.get('/healthz', async () => ({ ok: true }));
+  server.get('/readyz', async (_request, reply) => {
+    const ready = await Promise.race([
+      db.row('select 1').then(
+        () => true,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref()),
+    ]);
+    return reply.code(ready ? 200 : 503).send({ ok: ready, database: ready });
+  });
+}
+
+const API_PATHS = /^\/(trpc|export|sign-in|healthz|readyz)(\/|$|\?)/;
+
+async function adminRoutes(server: FastifyInstance, directory: string): Promise<void> {
+  if (existsSync(directory)) {
+    await server.register(fastifyStatic, {
+      root: directory,
+      // Built files carry a hash of their content in their name; the page that names them is always asked for.
+      setHeaders: (response, path) => {
+        const immutable = path.includes('/assets/');
+        response.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  server.setNotFoundHandler((request, reply) => {
+    const page =
+      request.method === 'GET' && !API_PATHS.test(request.url) && !request.url.startsWith('/assets/');
+    if (page && existsSync(directory))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', directory);
+    return reply.code(404).send({ message: 'There is nothing at this address.' });
+  });
+}

@@ -1,0 +1,60 @@
+import { ConflictError, MissingError } from '@throughline/store';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError, z } from 'zod';
+import type { Context } from './context.ts';
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    // Never a stack or a database's words: those go to the log.
+    message:
+      error.code === 'INTERNAL_SERVER_ERROR'
+        ? 'Something went wrong on the server. Nothing was lost.'
+        : shape.message,
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      path: shape.data.path,
+      problems: error.cause instanceof ZodError ? z.flattenError(error.cause) : null,
+    },
+  }),
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Expected failures of the store become typed errors; everything else stays an internal error. */
+const typedErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const cause = result.error.cause;
+  if (cause instanceof ConflictError)
+    throw new TRPCError({ code: 'CONFLICT', message: cause.message, cause });
+  if (cause instanceof MissingError)
+    throw new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
+  return result;
+});
+
+const signedIn = t.middleware(({ ctx, next }) => {
+  if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first.' });
+  return next({ ctx: { ...ctx, user: ctx.user } });
+});
+
+const mayEdit = t.middleware(({ ctx, next }) => {
+  if (ctx.user === null || ctx.user.role === 'viewer') {
+    throw new TRPCError({ code: 'FORBIDDEN', message: 'Your role lets you read, but not change things.' });
+  }
+  return next();
+});
+
+/** Anyone who is signed in. */
+export const reading = t.procedure.use(typedErrors).use(signedIn);
+/** Anyone who is signed in and more than a viewer. */
+export const editing = reading.use(mayEdit);
+
+/** @throws NOT_FOUND when `value` is null. */
+export function found<T>(value: T | null, what: string): T {
+  if (value === null)
+    throw new TRPCError({ code: 'NOT_FOUND', message: `This ${what} is not there (any more).` });
+  return value;
+}

@@ -1,0 +1,3 @@
+import type { Database } from '@throughline/store';
+
+export async function seedSampleStoryline(_db: Database): Promise<void> {}

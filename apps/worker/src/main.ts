@@ -1,0 +1,67 @@
+import { createGuardedClient } from '@throughline/feeds';
+import { openQueues, type QueueServer } from '@throughline/queue';
+import { type Logger, runService } from '@throughline/runtime';
+import { openDatabase } from '@throughline/store';
+import type { Desk } from './desk.ts';
+import { env, type WorkerEnv } from './env.ts';
+import { pollSource } from './jobs/poll-source.ts';
+import { tagItems } from './jobs/tag-items.ts';
+import { repeat } from './repeat.ts';
+import { sweep, tidy } from './sweep.ts';
+import { createTaggerCache } from './tagger-cache.ts';
+import { userAgent } from './user-agent.ts';
+
+const SWEEP_EVERY_MS = 1_000;
+const TIDY_EVERY_MS = 3_600_000;
+
+await runService('worker', async (log) => {
+  const settings = env();
+  const desk = await openDesk(settings, log);
+  const failed = (job: string) => (error: Error, payload: unknown) =>
+    log.error({ err: error, job, payload }, 'a job failed');
+
+  desk.queues.work('poll-source', (payload) => pollSource(desk, payload), {
+    concurrency: settings.POLL_CONCURRENCY,
+    onFailed: failed('poll-source'),
+  });
+  desk.queues.work('tag-items', (payload) => tagItems(desk, payload), {
+    concurrency: 2,
+    onFailed: failed('tag-items'),
+  });
+
+  const stopSweeping = repeat(
+    () => sweep(desk),
+    SWEEP_EVERY_MS,
+    (error) => log.warn({ err: error }, 'a sweep failed'),
+  );
+  const stopTidying = repeat(
+    () => tidy(desk),
+    TIDY_EVERY_MS,
+    (error) => log.warn({ err: error }, 'tidying failed'),
+  );
+  return {
+    ready: { queue: settings.REDIS_URL === undefined ? 'database' : 'redis' },
+    stop: async () => {
+      await Promise.all([stopSweeping(), stopTidying()]);
+      await desk.queues.close();
+      await desk.client.close();
+      await desk.db.close();
+    },
+  };
+});
+
+async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
+  const server: QueueServer =
+    settings.REDIS_URL === undefined
+      ? { kind: 'postgres', url: settings.DATABASE_URL }
+      : { kind: 'redis', url: settings.REDIS_URL };
+  return {
+    db: openDatabase(settings.DATABASE_URL),
+    queues: await openQueues(server),
+    client: createGuardedClient({ userAgent: userAgent(settings.CONTACT), allow: settings.FETCH_ALLOW }),
+    taggers: createTaggerCache((problems) => log.warn({ problems }, 'some rules of a topic cannot be used')),
+    log,
+    now: () => new Date(),
+    random: Math.random,
+  };
+}

@@ -1,0 +1,56 @@
+import { dueSources, forgetEvents, itemsDueForTagging, topicEpoch } from '@throughline/store';
+import type { Desk } from './desk.ts';
+
+/** Sources put into the queue by one sweep. */
+const SOURCES_AT_MOST = 500;
+/** Items put into the queue by one sweep, and how many one job carries. */
+const ITEMS_AT_MOST = 2_000;
+const ITEMS_PER_JOB = 100;
+
+/**
+ * Puts what the database says is due into the queue. Every job is named after what it is to do, so sweeping twice,
+ * or in several workers, adds nothing; and a queue that was lost is filled again.
+ */
+export async function sweep(desk: Desk): Promise<void> {
+  await sweepSources(desk);
+  await sweepItems(desk);
+}
+
+async function sweepSources({ db, queues }: Desk): Promise<void> {
+  const due = await dueSources(db, SOURCES_AT_MOST);
+  await queues.add(
+    'poll-source',
+    due.map(({ id, dueAt }) => ({ id: `poll-${id}-${Date.parse(dueAt)}`, payload: { sourceId: id } })),
+  );
+}
+
+async function sweepItems({ db, queues }: Desk): Promise<void> {
+  // A queue that still has work is left to finish it: the same items would only be named again.
+  if ((await queues.pending('tag-items')) > 0) return;
+  const ids = await itemsDueForTagging(db, ITEMS_AT_MOST);
+  await addTagJobs({ db, queues }, ids);
+}
+
+/** Puts items into the tagging queue, in batches. */
+export async function addTagJobs(
+  { db, queues }: Pick<Desk, 'db' | 'queues'>,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const epoch = await topicEpoch(db);
+  const batches = Array.from({ length: Math.ceil(ids.length / ITEMS_PER_JOB) }, (_, index) =>
+    ids.slice(index * ITEMS_PER_JOB, (index + 1) * ITEMS_PER_JOB),
+  );
+  await queues.add(
+    'tag-items',
+    batches.map((itemIds) => ({
+      id: `tag-${epoch}-${itemIds[0]}-${itemIds.at(-1)}-${itemIds.length}`,
+      payload: { itemIds },
+    })),
+  );
+}
+
+/** Forgets what nobody needs any more; runs once an hour. */
+export async function tidy({ db }: Desk): Promise<void> {
+  await forgetEvents(db);
+}

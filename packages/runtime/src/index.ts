@@ -1,0 +1,2 @@
+export { commaList, EnvironmentError, port, postgresUrl, readEnv, redisUrl } from './env.ts';
+export { type Logger, type RunningService, runService } from './service.ts';

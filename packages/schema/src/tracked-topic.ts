@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Instant } from './common.ts';
+import { TopicDefinition } from './topic.ts';
+
+/** A topic as the desk tracks it: its rules with everything around them. */
+export const Topic = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  /** `#rrggbb`; screens darken or lighten it to stay readable. */
+  colour: z.string(),
+  position: z.number().int(),
+  enabled: z.boolean(),
+  /** Counts every change of the rules. */
+  version: z.number().int(),
+  definition: TopicDefinition,
+  updatedAt: Instant,
+});
+export type Topic = z.infer<typeof Topic>;
