@@ -8,5 +8,13 @@ export {
   samplePublishers,
   sampleSources,
 } from './sources.ts';
+export {
+  type SampleCitation,
+  type SampleClaim,
+  type SampleRun,
+  type SampleSection,
+  type SampleStoryline,
+  sampleStoryline,
+} from './storyline.ts';
 export type { Replay } from './timeline.ts';
 export { sampleItems, sampleWireNow } from './wire.ts';

@@ -1,9 +1,12 @@
 import { compileEntries } from './items.ts';
 import { arrest } from './texts/arrest.ts';
 import { climate } from './texts/climate.ts';
+import { copies } from './texts/copies.ts';
 import { council } from './texts/council.ts';
+import { elsewhere } from './texts/elsewhere.ts';
 import { marigold } from './texts/marigold.ts';
 import { migration } from './texts/migration.ts';
+import { portEllery } from './texts/port-ellery.ts';
 import { security } from './texts/security.ts';
 import { sport } from './texts/sport.ts';
 import { tariffDay } from './texts/tariff-day.ts';
@@ -23,4 +26,7 @@ export const sampleItems = compileEntries([
   ...migration,
   ...sport,
   ...marigold,
+  ...portEllery,
+  ...elsewhere,
+  ...copies,
 ]);
