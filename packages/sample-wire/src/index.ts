@@ -1,5 +1,7 @@
 export type { SampleTopic } from './entry.ts';
 export { revisionAt, type SampleGold, type SampleItem, type SampleRevision } from './items.ts';
+export { sampleKeyOf } from './key.ts';
+export { articlePath as samplePath, sampleGuid } from './render/view.ts';
 export { type SampleWire, type SampleWireOptions, startSampleWire } from './server.ts';
 export {
   type SampleFormat,

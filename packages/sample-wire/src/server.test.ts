@@ -1,5 +1,6 @@
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleKeyOf } from './key.ts';
 import { type SampleWire, startSampleWire } from './server.ts';
 import { samplePublishers, sampleSources } from './sources.ts';
 import { sampleItems, sampleWireNow } from './wire.ts';
@@ -102,6 +103,38 @@ describe('replay', () => {
     now = new Date(start.getTime() + 365 * 86_400_000);
     expect((await get(path)).status).toBe(200);
     now = start;
+  });
+});
+
+describe('dates', () => {
+  it('stay those of spring 2025, or follow the clock when they are wanted live', async () => {
+    const live = await startSampleWire({ clock: () => now, dates: 'live' });
+    const newest = async (origin: string) => {
+      const feed = await new Parser().parseString(
+        await (await fetch(`${origin}/meridian/feeds/world.rss`)).text(),
+      );
+      return feed.items[0]?.isoDate ?? '';
+    };
+    expect(await newest(wire.origin)).toMatch(/^2025-04-09/);
+    expect(await newest(live.origin)).toMatch(/^2026-01-04/);
+    now = new Date(start.getTime() + 3_600_000 * 24);
+    const last = await newest(live.origin);
+    now = start;
+    await live.close();
+    expect(last > start.toISOString() && last < '2026-01-06').toBe(true);
+  });
+});
+
+describe('keys', () => {
+  it('are found again from what a reader stored of an item', async () => {
+    const feed = await new Parser().parseString(await (await get('/pamir/feeds/all.rss')).text());
+    const found = feed.items.map(({ guid = '', link = '' }) => [sampleKeyOf(guid), sampleKeyOf(link)]);
+    expect(found).toEqual(
+      visibleIn('pamir-all')
+        .reverse()
+        .map(({ key }) => [key, key]),
+    );
+    expect(sampleKeyOf('https://meridian.example/elsewhere.html')).toBeNull();
   });
 });
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type WireDocument, wireDocuments } from './documents.ts';
 import type { SampleItem } from './items.ts';
-import { type Replay, wireTimeOf } from './timeline.ts';
+import type { ViewContext } from './render/view.ts';
+import { type Replay, timelineOf } from './timeline.ts';
 import { answerTrouble } from './trouble.ts';
 import { sampleItems, sampleWireNow } from './wire.ts';
 
@@ -13,8 +14,16 @@ export type SampleWireOptions = {
   readonly port?: number;
   /** The machine's time; `() => new Date()` when absent. */
   readonly clock?: () => Date;
-  /** Default: all up to `sampleWireNow`, then one arrival every two minutes after the start. */
+  /**
+   * Default: all up to `sampleWireNow`, then one arrival or edit every two minutes after this start.
+   * A desk that is started again should give the `startedAt` of its first start, or late items are withdrawn.
+   */
   readonly replay?: Replay;
+  /**
+   * `written` (default): the dates of spring 2025. `live`: as if the wire had run until now, each item dated
+   * when the clock saw it. Give `replay` a `startedAt` that survives restarts then, or all dates move with it.
+   */
+  readonly dates?: 'written' | 'live';
   /** How long `/trouble/slow.xml` lets one wait, in ms. Default 60,000. */
   readonly slowMs?: number;
 };
@@ -65,7 +74,8 @@ function sendPlain(response: ServerResponse, status: number, text: string): void
 
 function handlerOf(
   items: readonly SampleItem[],
-  context: { origin: () => string; wireTime: () => Date; slowMs: number },
+  contextNow: () => ViewContext,
+  slowMs: number,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const documentAt = wireDocuments(items);
   return (request, response) => {
@@ -75,8 +85,8 @@ function handlerOf(
       return;
     }
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');
-    if (answerTrouble(path, response, context.slowMs)) return;
-    const document = documentAt(path, context.wireTime(), context.origin());
+    if (answerTrouble(path, response, slowMs)) return;
+    const document = documentAt(path, contextNow());
     if (document === null) sendPlain(response, 404, 'Nothing is published at this address (yet).\n');
     else sendDocument(request, response, document);
   };
@@ -107,10 +117,13 @@ export async function startSampleWire(options: SampleWireOptions = {}): Promise<
     from: sampleWireNow,
     everyMs: trickleEveryMs,
   };
-  const timeAt = wireTimeOf(sampleItems, replay);
-  const wireTime = () => timeAt(clock());
+  const timeline = timelineOf(sampleItems, replay);
+  const dateOf = options.dates === 'live' ? timeline.clockTime : (moment: Date) => moment;
+  const wireTime = () => timeline.wireTime(clock());
   let origin = '';
-  const server = createServer(handlerOf(sampleItems, { origin: () => origin, wireTime, slowMs }));
+  const server = createServer(
+    handlerOf(sampleItems, () => ({ origin, wireTime: wireTime(), dateOf }), slowMs),
+  );
   const port = await listen(server, wanted, host);
   origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const close = () =>

@@ -20,13 +20,33 @@ function momentsAfter(items: readonly SampleItem[], from: Date): readonly number
   return [...moments].sort((a, b) => a - b);
 }
 
-/** Pure: the same clock gives the same wire time, so the same content. A clock before the start shows the start. */
-export function wireTimeOf(items: readonly SampleItem[], replay: Replay): (now: Date) => Date {
+export type Timeline = {
+  /** The wire's time at a time of the clock. A clock before the start shows the start. */
+  readonly wireTime: (now: Date) => Date;
+  /** The time of the clock at which a moment of the wire comes, or came. */
+  readonly clockTime: (moment: Date) => Date;
+};
+
+/** Pure: the same clock gives the same wire time, so the same content. */
+export function timelineOf(items: readonly SampleItem[], replay: Replay): Timeline {
   const moments = momentsAfter(items, replay.from);
-  return (now) => {
-    const elapsed = Math.max(0, now.getTime() - replay.startedAt.getTime());
-    if (replay.mode === 'speed') return new Date(replay.from.getTime() + elapsed * replay.speed);
+  const started = replay.startedAt.getTime();
+  const from = replay.from.getTime();
+
+  const wireTime = (now: Date): Date => {
+    const elapsed = Math.max(0, now.getTime() - started);
+    if (replay.mode === 'speed') return new Date(from + elapsed * replay.speed);
     const arrived = Math.min(moments.length, Math.floor(elapsed / replay.everyMs));
-    return new Date(moments[arrived - 1] ?? replay.from);
+    return new Date(moments[arrived - 1] ?? from);
   };
+
+  const clockTime = (moment: Date): Date => {
+    const distance = moment.getTime() - from;
+    if (distance <= 0) return new Date(started + distance);
+    if (replay.mode === 'speed') return new Date(started + distance / replay.speed);
+    const place = moments.filter((at) => at <= moment.getTime()).length;
+    return new Date(started + place * replay.everyMs);
+  };
+
+  return { wireTime, clockTime };
 }

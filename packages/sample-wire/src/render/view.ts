@@ -1,6 +1,15 @@
 import { revisionAt, type SampleItem, type SampleRevision } from '../items.ts';
 import { publisherByKey, type SamplePublisher, type SampleSource, sourceByKey } from '../sources.ts';
 
+/** What all of one answer shares. */
+export type ViewContext = {
+  readonly wireTime: Date;
+  /** No slash at the end. */
+  readonly origin: string;
+  /** The date that readers are shown for a moment of the wire. */
+  readonly dateOf: (moment: Date) => Date;
+};
+
 /** One item as readers see it at a moment of the wire's time. */
 export type ItemView = {
   readonly item: SampleItem;
@@ -30,39 +39,42 @@ export function articlePath(item: SampleItem): string {
 }
 
 /** Opaque and the same on every port, so that a desk recognises its items after a restart. */
-const guidOf = (item: SampleItem, publisher: SamplePublisher): string =>
-  `tag:${new URL(publisher.site).host},2025:${item.key}`;
+export const sampleGuid = (item: SampleItem): string =>
+  `tag:${new URL(publisherByKey(sourceByKey(item.source).publisher).site).host},2025:${item.key}`;
 
-/** The item at `wireTime`, or null when it is not out yet. */
-export function itemView(item: SampleItem, wireTime: Date, origin: string): ItemView | null {
-  const revision = revisionAt(item, wireTime);
+/** The item at the context's time, or null when it is not out yet. */
+export function itemView(item: SampleItem, context: ViewContext): ItemView | null {
+  const { origin, dateOf } = context;
+  const revision = revisionAt(item, context.wireTime);
   if (revision === null) return null;
   const source = sourceByKey(item.source);
   return {
     item,
     revision,
     url: `${origin}${articlePath(item)}`,
-    guid: guidOf(item, publisherByKey(source.publisher)),
+    guid: sampleGuid(item),
     language: item.language ?? source.language,
-    publishedAt: new Date(item.revisions[0].at),
-    updatedAt: new Date(revision.at),
+    publishedAt: dateOf(new Date(item.revisions[0].at)),
+    updatedAt: dateOf(new Date(revision.at)),
     carried: item.teaser ? revision.paragraphs.slice(0, 1) : revision.paragraphs,
   };
 }
 
-/** The whole feed at `wireTime`. `updatedAt` is the newest change in it, never the time of the request. */
-export function feedView(
-  source: SampleSource,
-  items: readonly SampleItem[],
-  wireTime: Date,
-  origin: string,
-): FeedView {
+/** The whole feed at the context's time. `updatedAt` is the newest change in it, never the time of the request. */
+export function feedView(source: SampleSource, items: readonly SampleItem[], context: ViewContext): FeedView {
   const views = items
     .filter((item) => item.source === source.key)
-    .map((item) => itemView(item, wireTime, origin))
+    .map((item) => itemView(item, context))
     .filter((view) => view !== null)
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
-  const newest = Math.max(Date.UTC(2025, 0, 1), ...views.map((view) => view.updatedAt.getTime()));
   const publisher = publisherByKey(source.publisher);
-  return { source, publisher, origin, updatedAt: new Date(newest), items: views };
+  return { source, publisher, origin: context.origin, updatedAt: newestOf(views, context), items: views };
+}
+
+const wireBegins = new Date(Date.UTC(2025, 0, 1));
+
+/** The newest change among views; the wire's beginning when there are none. */
+export function newestOf(views: readonly ItemView[], context: ViewContext): Date {
+  const changes = views.map((view) => view.updatedAt.getTime());
+  return new Date(Math.max(context.dateOf(wireBegins).getTime(), ...changes));
 }
