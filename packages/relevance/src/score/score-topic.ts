@@ -2,7 +2,7 @@ import type { Evidence } from '@throughline/schema';
 import { apart, evaluate, type QueryScope, type WordSpan, within } from '../match/evaluate.ts';
 import { FIELDS, type Hit, type Matcher } from '../match/matcher.ts';
 import type { CompiledGate, CompiledTopic, HitSet, Role } from '../rules/compile-topic.ts';
-import { BASE, hitMass, SCALE, sigmoid, strength, TOGETHER } from './weigh.ts';
+import { BASE, hitMass, SCALE, sigmoid, strength, TOGETHER, TOGETHER_IN_TEXT } from './weigh.ts';
 
 /** A concept's hit and what became of it. */
 export interface WeighedHit {
@@ -27,7 +27,8 @@ export interface TopicScore {
   hits: WeighedHit[];
   /** Strength of each concept, 0..1. */
   strengths: number[];
-  together: boolean;
+  /** What two concepts side by side added. */
+  together: number;
   refused: 'must' | 'mustNot' | null;
   /** The part of the item that made `mustNot` true. */
   refusedAt: WordSpan[];
@@ -49,14 +50,19 @@ export function scoreTopic(topic: CompiledTopic, matcher: Matcher): TopicScore {
     const share = hit.gate === 0 ? 0 : (hit.mass * hit.gate) / (masses[hit.concept] ?? 1);
     hit.added = SCALE * (concepts[hit.concept]?.weight ?? 0) * (strengths[hit.concept] ?? 0) * share;
   }
-  const together =
-    new Set(hits.filter((h) => h.added > 0 && matcher.fieldOf(h.hit.first) < 2).map((h) => h.concept)).size >
-    1;
-  if (together) logOdds += TOGETHER;
+  const together = togetherness(hits, matcher);
+  logOdds += together;
 
   const verdict = checkWhole(topic, found, matcher);
   const speaks = hits.some((hit) => hit.added > 0) && verdict.refused === null;
   return { topic, logOdds, score: speaks ? sigmoid(logOdds) : 0, hits, strengths, together, ...verdict };
+}
+
+function togetherness(hits: readonly WeighedHit[], matcher: Matcher): number {
+  const speaking = hits.filter((hit) => hit.added > 0);
+  const upFront = speaking.filter((hit) => matcher.fieldOf(hit.hit.first) < 2);
+  if (new Set(upFront.map((hit) => hit.concept)).size > 1) return TOGETHER;
+  return new Set(speaking.map((hit) => hit.concept)).size > 1 ? TOGETHER_IN_TEXT : 0;
 }
 
 interface Found {

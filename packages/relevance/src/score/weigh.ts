@@ -9,6 +9,8 @@ export const BASE = -3.2;
 export const SCALE = 1.6;
 /** Added when two different concepts stand in title or summary: one alone may be a slip of the tongue. */
 export const TOGETHER = 0.8;
+/** The same for two concepts of which one stands only in the text. */
+export const TOGETHER_IN_TEXT = 0.5;
 
 const FIELD_WEIGHTS = [2, 1.5, 1] as const;
 const K1 = 1.2;
