@@ -30,7 +30,7 @@ export { type OpmlToWrite, writeOpml } from './opml/write-opml.ts';
 export { parseFeed } from './parse/parse-feed.ts';
 export type { FeedOrigin } from './parse/read-feed.ts';
 export { freshForMs } from './schedule/freshness.ts';
-export { type FeedHints, NO_HINTS, readHints } from './schedule/hints.ts';
+export { NO_HINTS, readHints } from './schedule/hints.ts';
 export {
   DEFAULT_POLICY,
   type NextCheck,
