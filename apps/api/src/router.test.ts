@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { starterTopics } from '@throughline/relevance';
+import { seedTopics } from '@throughline/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDesk, type TestDesk } from './testing.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  await seedTopics(desk.db, starterTopics);
+});
+afterAll(() => desk.close());
+
+const code = (name: string) => expect.objectContaining({ code: name });
+
+describe('who may do what', () => {
+  test('nothing without signing in', async () => {
+    const nobody = await desk.as(null);
+    await expect(nobody.items.counts()).rejects.toEqual(code('UNAUTHORIZED'));
+    await expect(nobody.storylines.create({ headline: 'x' })).rejects.toEqual(code('UNAUTHORIZED'));
+  });
+
+  test('a viewer reads, and changes nothing', async () => {
+    const viewer = await desk.as('viewer');
+    expect(await viewer.storylines.list()).toEqual([]);
+    await expect(viewer.storylines.create({ headline: 'x' })).rejects.toEqual(code('FORBIDDEN'));
+    const decision = { commandId: randomUUID(), itemIds: [1], topic: null, value: 'relevant' as const };
+    await expect(viewer.verdicts.decide(decision)).rejects.toEqual(code('FORBIDDEN'));
+  });
+});
+
+describe('sources', () => {
+  test('only web addresses are taken', async () => {
+    const curator = await desk.as('curator');
+    for (const url of ['ftp://x.example/feed', 'javascript:alert(1)', 'file:///etc/passwd', 'nonsense']) {
+      await expect(curator.sources.add({ url })).rejects.toEqual(code('BAD_REQUEST'));
+    }
+  });
+
+  test('an OPML file comes in once, says what it could not read, and goes out again', async () => {
+    const curator = await desk.as('curator');
+    const opml = `<opml version="2.0"><body><outline text="World">
+      <outline type="rss" text="One &amp; only" xmlUrl="https://one.example/feed"/>
+      <outline type="rss" text="Bad" xmlUrl="javascript:alert(1)"/></outline></body></opml>`;
+    const first = await curator.sources.importOpml({ opml });
+    expect(first).toMatchObject({ added: 1, alreadyThere: 0 });
+    expect(first.problems).toHaveLength(1);
+    expect(await curator.sources.importOpml({ opml })).toMatchObject({ added: 0, alreadyThere: 1 });
+    const out = await curator.sources.exportOpml();
+    expect(out).toContain('xmlUrl="https://one.example/feed"');
+    expect(out).toContain('One &amp; only');
+  });
+});
+
+describe('topics', () => {
+  test('a text is tagged with the topics as they stand, with its evidence', async () => {
+    const curator = await desk.as('curator');
+    const tags = await curator.topics.test({
+      title: 'Washington puts a 29% tariff on imports from Pakistan',
+    });
+    expect(tags.find((tag) => tag.topic === 'tariffs')).toMatchObject({ relevant: true });
+    expect(tags[0]?.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe('storylines', () => {
+  test('a section is written, cited, moved, removed and restored', async () => {
+    const editor = await desk.as('editor');
+    const [itemId = 0] = await desk.addItems([{ title: 'The rate' }]);
+    const created = await editor.storylines.create({ headline: 'Rate & Seat: what next?' });
+    expect(created.slug).toBe('rate-seat-what-next');
+    const sectionId = created.sections[0]?.id ?? 0;
+    const { storyline } = await editor.storylines.cite({ storylineId: created.id, sectionId, itemId });
+    expect(storyline.citations[0]).toMatchObject({ exact: 'The rate is 29% now.', start: 0, end: 20 });
+    expect(JSON.stringify(storyline.sections[0]?.blocks)).toContain('"citation":');
+    await expect(
+      editor.storylines.cite({ storylineId: created.id, sectionId, itemId, exact: 'never said' }),
+    ).rejects.toEqual(code('BAD_REQUEST'));
+
+    const two = await editor.storylines.addSection({ id: created.id, title: 'Second' });
+    const moved = await editor.storylines.moveSection({ sectionId: two.sections[1]?.id ?? 0, position: 0 });
+    expect(moved.sections.map((section) => section.title)).toEqual(['Second', '']);
+    expect((await editor.storylines.removeSection({ sectionId })).sections).toHaveLength(1);
+    expect((await editor.storylines.restoreSection({ sectionId })).sections).toHaveLength(2);
+    const { html } = await editor.storylines.preview({ id: created.id });
+    expect(html).toContain('Rate &amp; Seat');
+    expect((await editor.items.byId({ id: itemId })).citedIn).toMatchObject([{ id: created.id }]);
+  });
+
+  test('two people at once: different sections are both kept, the same section is a conflict', async () => {
+    const editor = await desk.as('editor');
+    const { id } = await editor.storylines.create({ headline: 'Two at once' });
+    const { sections, revision } = await editor.storylines.addSection({ id, title: 'Other' });
+    const [one, other] = sections;
+    const patch = (title: string) => ({ patch: { title } });
+    await editor.storylines.updateSection({
+      sectionId: one?.id ?? 0,
+      version: one?.version ?? 0,
+      ...patch('A'),
+    });
+    await editor.storylines.updateSection({
+      sectionId: other?.id ?? 0,
+      version: other?.version ?? 0,
+      ...patch('B'),
+    });
+    await expect(
+      editor.storylines.updateSection({ sectionId: one?.id ?? 0, version: one?.version ?? 0, ...patch('C') }),
+    ).rejects.toEqual(code('CONFLICT'));
+    // The head was not touched since, so its edit on the older revision is fine; a second one on it is not.
+    await editor.storylines.update({ id, revision, patch: { standfirst: 'Mine' } });
+    await expect(editor.storylines.update({ id, revision, patch: { standfirst: 'Yours' } })).rejects.toEqual(
+      code('CONFLICT'),
+    );
+    expect((await editor.storylines.byId({ id })).sections.map((section) => section.title)).toEqual([
+      'A',
+      'B',
+    ]);
+  });
+
+  test('a removed storyline is gone from the list, and comes back whole', async () => {
+    const editor = await desk.as('editor');
+    const { id } = await editor.storylines.create({ headline: 'Comes back' });
+    await editor.storylines.remove({ id });
+    await expect(editor.storylines.byId({ id })).rejects.toEqual(code('NOT_FOUND'));
+    await editor.storylines.restore({ id });
+    expect((await editor.storylines.byId({ id })).headline).toBe('Comes back');
+  });
+
+  test.each([
+    [
+      'scripts in links',
+      { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'evil' }] }] },
+    ],
+    ['unknown blocks', { type: 'iframe' }],
+  ])('%s are refused', async (_what, block) => {
+    const editor = await desk.as('editor');
+    const { sections } = await editor.storylines.create({ headline: 'Refused' });
+    const save = editor.storylines.updateSection({
+      sectionId: sections[0]?.id ?? 0,
+      version: 1,
+      patch: { blocks: [block as never] },
+    });
+    await expect(save).rejects.toEqual(code('BAD_REQUEST'));
+  });
+});
+
+describe('live changes', () => {
+  test('a subscriber hears of a decision, and one that comes back hears what it missed', async () => {
+    const curator = await desk.as('curator');
+    const itemIds = await desk.addItems([{}, {}]);
+    const ended = new AbortController();
+    const { createCaller } = await import('./router.ts');
+    const listen = createCaller(
+      { ...desk.inner, user: { id: 1, name: 'x', role: 'viewer' }, session: null },
+      { signal: ended.signal },
+    );
+    const events = (await listen.desk.events({ lastEventId: '0-0' }))[Symbol.asyncIterator]();
+    await curator.verdicts.decide({ commandId: randomUUID(), itemIds, topic: null, value: 'relevant' });
+    const types: string[] = [];
+    while (!types.includes('verdicts.changed')) {
+      const { value } = await events.next();
+      types.push((value as unknown as [string, { type: string }])[1].type);
+    }
+    ended.abort();
+    expect(types).toContain('items.arrived');
+    expect((await curator.items.counts()).all.unreviewed).toBe(0);
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSignInToken } from '@throughline/store';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildServer } from './server.ts';
+import { openTestDesk, type TestDesk } from './testing.ts';
+
+let desk: TestDesk;
+let server: FastifyInstance;
+let admin: string;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  admin = await mkdtemp(join(tmpdir(), 'throughline-admin-'));
+  await writeFile(join(admin, 'index.html'), '<!doctype html><title>The admin</title>');
+  server = await buildServer({
+    inner: desk.inner,
+    adminDirectory: admin,
+    secureCookies: false,
+    onError: (error) => {
+      throw error;
+    },
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await desk.close();
+  await rm(admin, { recursive: true });
+});
+
+async function signIn(): Promise<string> {
+  await desk.as('admin');
+  const token = await createSignInToken(desk.db, 1, 1);
+  const answer = await server.inject({ url: `/sign-in?token=${token}` });
+  const cookie = String(answer.headers['set-cookie']);
+  expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
+  expect(answer.headers.location).toBe('/');
+  return cookie.split(';')[0] ?? '';
+}
+
+test('a sign-in link gives a session that reads; without one nothing is read', async () => {
+  const cookie = await signIn();
+  const read = (headers: Record<string, string>) => server.inject({ url: '/trpc/session.me', headers });
+  expect((await read({ cookie })).json()).toMatchObject({ result: { data: { role: 'admin' } } });
+  expect((await read({})).statusCode).toBe(401);
+  expect((await read({ cookie: 'throughline_session=made-up' })).statusCode).toBe(401);
+});
+
+test('a wrong link signs nobody in', async () => {
+  const answer = await server.inject({ url: '/sign-in?token=wrong' });
+  expect(answer.headers['set-cookie']).toBeUndefined();
+  expect(answer.headers.location).toBe('/signed-out?reason=link');
+});
+
+test('another site cannot change anything, even with the cookie', async () => {
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/trpc/storylines.create',
+    headers: { cookie: await signIn(), 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' },
+    payload: { headline: 'Not mine' },
+  });
+  expect(answer.statusCode).toBe(403);
+});
+
+test('a storyline is downloaded in each format by number or name, and only signed in', async () => {
+  const editor = await desk.as('editor');
+  const { id, slug } = await editor.storylines.create({ headline: 'Ausfuhr – صادرات' });
+  const cookie = await signIn();
+  const types = { md: 'text/markdown', html: 'text/html', json: 'application/json' };
+  for (const [format, type] of Object.entries(types)) {
+    for (const name of [String(id), encodeURIComponent(slug)]) {
+      const answer = await server.inject({
+        url: `/export/storylines/${name}?format=${format}`,
+        headers: { cookie },
+      });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-type']).toContain(type);
+      expect(answer.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''/);
+    }
+  }
+  expect((await server.inject({ url: `/export/storylines/${id}?format=md` })).statusCode).toBe(401);
+  expect(
+    (await server.inject({ url: `/export/storylines/${id}?format=exe`, headers: { cookie } })).statusCode,
+  ).toBe(400);
+  expect(
+    (await server.inject({ url: '/export/storylines/nothing?format=md', headers: { cookie } })).statusCode,
+  ).toBe(404);
+});
+
+test('every page of the admin is the admin; unknown addresses of the API are not', async () => {
+  const page = await server.inject({ url: '/review/topic/tariffs?item=3' });
+  expect(page.body).toContain('The admin');
+  expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+  for (const url of ['/trpc/no.such', '/export/no', '/assets/gone.js']) {
+    expect((await server.inject({ url })).statusCode).toBe(404);
+  }
+});
+
+test('healthy while the process lives; ready while the database answers', async () => {
+  expect((await server.inject({ url: '/healthz' })).statusCode).toBe(200);
+  expect((await server.inject({ url: '/readyz' })).json()).toEqual({ ok: true, database: true });
+});
+
+test('bad input says which field is wrong, and an inner fault says nothing of the inside', async () => {
+  const cookie = await signIn();
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/trpc/sources.add',
+    headers: { cookie, 'content-type': 'application/json' },
+    payload: { url: 'nonsense' },
+  });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json().error.data.problems.fieldErrors.url).toEqual([
+    'This needs to be an http or https address.',
+  ]);
+});
