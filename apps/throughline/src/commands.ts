@@ -8,5 +8,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   sources: async () => (await import('./commands/sources.ts')).sources,
   parse: async () => (await import('./commands/parse.ts')).parse,
   cluster: async () => (await import('./commands/cluster.ts')).command,
+  claims: async () => (await import('./commands/claims.ts')).command,
   tag: async () => (await import('./commands/tag.ts')).command,
 };

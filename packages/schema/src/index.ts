@@ -16,4 +16,3 @@ export * from './topic.ts';
 export * from './tracked-topic.ts';
 export * from './user.ts';
 export * from './verdict.ts';
-export * from './websub.ts';

@@ -32,7 +32,6 @@ export {
   type CitableRevision,
   ConflictError,
   citableRevision,
-  citableRevisionsByGuid,
   cite,
   createStoryline,
   listStorylines,

@@ -1,3 +1,4 @@
 export { baseLanguage, guessLanguage, isFunctionWord, type LanguageGuess } from './language.ts';
 export { foldText } from './normalise.ts';
+export { type FoundDate, type FoundQuantity, findNumbers } from './quantities/find-numbers.ts';
 export { scanTokens, type Token, TokenBuffer, tokens } from './tokens.ts';

@@ -1,8 +1,7 @@
 import { paragraphsHtml, escapeMarkup as x } from './markup.ts';
 import type { FeedView, ItemView } from './view.ts';
 
-/** Escaped text holds no `]]>`, so nothing in it can end the section. */
-const cdata = (html: string): string => `<![CDATA[${html}]]>`;
+const cdata = (html: string): string => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
 function item(view: ItemView, feed: FeedView): string {
   const { item: sample, revision } = view;
