@@ -16,18 +16,26 @@ export async function answerJsonl<T extends z.ZodType>(options: {
   output: Writable;
   schema: T;
   answer: (row: z.output<T>) => unknown;
+  /** How many lines may be in the works at once; more than 1 only where answers do not depend on each other. */
+  ahead?: number;
 }): Promise<{ lines: number; refused: number }> {
-  const { input, output, schema, answer } = options;
+  const { input, output, schema, answer, ahead = 1 } = options;
+  const pending: Promise<unknown>[] = [];
   let lines = 0;
   let refused = 0;
+  const writeFirst = async (): Promise<void> => {
+    const value = await pending.shift();
+    if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
+  };
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     lines++;
     const row = readRow(line, schema);
     if (!row.ok) refused++;
-    const value = row.ok ? await answer(row.value) : { id: row.id, error: row.error };
-    if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
+    pending.push((async () => (row.ok ? answer(row.value) : { id: row.id, error: row.error }))());
+    if (pending.length >= ahead) await writeFirst();
   }
+  while (pending.length > 0) await writeFirst();
   return { lines, refused };
 }
 

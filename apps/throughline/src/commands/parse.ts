@@ -18,6 +18,7 @@ One line out: {"id", "ok": true, "format", "feed", "items", "warnings"}
       output: process.stdout,
       schema: ParseCommandInput,
       answer: answerRow,
+      ahead: 64,
     });
     if (refused > 0)
       process.stderr.write(`throughline parse: ${refused} of ${lines} lines were no valid requests.\n`);

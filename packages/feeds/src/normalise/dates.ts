@@ -22,10 +22,39 @@ const MAX_LENGTH = 120;
  * without a zone is UTC. What cannot be read, or names no real day, is null: no date is invented.
  */
 export function readDate(written: string): string | null {
+  const common = readCommon(written);
+  if (common !== null) return toIso(common);
   const text = foldDigits(written.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
   if (text === '') return null;
   const parts = readIso(text) ?? readCompact(text) ?? readWords(text);
   return parts === null ? null : toIso(parts);
+}
+
+const RFC =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? (?:GMT|UTC|Z|([+-])(\d\d)(\d\d))$/;
+const W3C = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d):(\d\d))$/;
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+/** The two forms that nearly every date has, without the searching of the others. */
+function readCommon(text: string): Parts | null {
+  const m = RFC.exec(text);
+  if (m !== null) {
+    const month = MONTHS.indexOf(m[2] ?? '') / 3 + 1;
+    const offset = m[7] === undefined ? 0 : offsetOf(m[7], m[8], m[9]);
+    const [year, day, hour] = [Number(m[3]), Number(m[1]), Number(m[4])];
+    return { year, month, day, hour, minute: Number(m[5]), second: Number(m[6] ?? 0), milli: 0, offset };
+  }
+  const w = W3C.exec(text);
+  if (w === null) return null;
+  const offset = w[8] === undefined ? 0 : offsetOf(w[8], w[9], w[10]);
+  const [year, month, day] = [Number(w[1]), Number(w[2]), Number(w[3])];
+  const [hour, minute, second] = [Number(w[4]), Number(w[5]), Number(w[6])];
+  return { year, month, day, hour, minute, second, milli: millis(w[7]), offset };
+}
+
+function offsetOf(sign: string, hours: string | undefined, minutes: string | undefined): number {
+  const offset = Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? -offset : offset;
 }
 
 /** Digits of other scripts (Arabic, Persian, Devanagari, full width ...) to ASCII. */
@@ -196,12 +225,16 @@ function toIso(p: Parts): string | null {
   if (p.year < 1 || p.year > 9999 || p.month < 1 || p.month > 12) return null;
   if (p.day < 1 || p.day > daysIn(p.year, p.month)) return null;
   if (p.hour > 24 || p.minute > 59 || p.second > 61) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(p.year, p.month - 1, p.day);
-  date.setUTCHours(p.hour, p.minute - p.offset, p.second, p.milli);
+  // Date.UTC takes years below 100 for those of the last century.
+  const date = new Date(
+    Date.UTC(p.year < 100 ? 2000 : p.year, p.month - 1, p.day, p.hour, p.minute - p.offset),
+  );
+  if (p.year < 100) date.setUTCFullYear(p.year);
+  date.setUTCSeconds(p.second, p.milli);
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999 ? null : date.toISOString();
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

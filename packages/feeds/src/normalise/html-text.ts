@@ -99,9 +99,8 @@ function decode(text: string): string {
   return text.includes('&') ? decodeHTML(text) : text;
 }
 
+/** Only what is not single spaces already is touched: nearly all of a text is. */
 function tidy(text: string): string {
-  return text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim();
+  const spaced = text.replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ');
+  return (spaced.includes('\n') ? spaced.replace(/ ?\n[ \n]*/g, '\n') : spaced).trim();
 }

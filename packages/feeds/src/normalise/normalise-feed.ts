@@ -5,7 +5,7 @@ import { htmlToText } from './html-text.ts';
 import { normaliseLanguage } from './language.ts';
 import { normalisePeople } from './people.ts';
 import { MAX_HTML } from './sanitize.ts';
-import { htmlOf, plainLine } from './text-field.ts';
+import { htmlOf, isHtml, plainLine } from './text-field.ts';
 import { effectiveBase, resolveUrl } from './urls.ts';
 
 /**
@@ -73,11 +73,11 @@ function normaliseItem(
   };
 }
 
-/** Readable text of a field, line breaks kept. */
+/** Readable text of a field, line breaks kept; no markup comes out, so none needs cleaning. */
 function textOf(text: RawText | null): string | null {
   if (text === null) return null;
-  const html = htmlOf(text, null);
-  return html === null ? null : htmlToText(html) || null;
+  const readable = isHtml(text) ? htmlToText(text.value) : text.value.trim();
+  return readable === '' ? null : readable;
 }
 
 function plainCategory(name: string): string {

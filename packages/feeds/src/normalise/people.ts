@@ -3,12 +3,15 @@ import type { RawPerson } from '../parse/raw-feed.ts';
 import { htmlToText } from './html-text.ts';
 import { effectiveBase, resolveUrl } from './urls.ts';
 
+/** No item has more; a list without end would cost its square. */
+const MAX_PEOPLE = 100;
+
 const EMAIL = /[A-Za-z0-9][\w.+%-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/;
 
 /** People as the feed names them, taken apart into name, email and address, each once. */
 export function normalisePeople(people: RawPerson[], base: string | null): Author[] {
   const found: Author[] = [];
-  for (const person of people) {
+  for (const person of people.slice(0, MAX_PEOPLE)) {
     const author = normalisePerson(person, base);
     const same = found.find((known) => isSame(known, author));
     if (same !== undefined) {

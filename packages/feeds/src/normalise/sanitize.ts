@@ -1,8 +1,12 @@
+import { decodeHTML } from 'entities';
 import sanitize from 'sanitize-html';
+import { limitDepth } from '../parse/limit-depth.ts';
 import { resolveUrl } from './urls.ts';
 
 /** HTML of one item beyond this is cut off (UTF-16 units). */
 export const MAX_HTML = 512 * 1024;
+/** Deeper nesting is taken out before the sanitiser, whose time grows with the square of it. */
+const MAX_DEPTH = 300;
 
 const BLOCK_TAGS =
   'p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr figure figcaption section article';
@@ -33,6 +37,14 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   th: ['colspan', 'rowspan', 'scope'],
 };
 
+const URL_TAGS = ['a', 'img', 'source', 'audio', 'video', 'blockquote', 'q', 'del', 'ins'];
+/** Dropped with all that is inside. `xmp` and its like are raw text to the parser, and must never come out again. */
+const SILENT_TAGS =
+  'script style textarea option noscript noembed noframes iframe object template title xmp plaintext head'.split(
+    ' ',
+  );
+/** What is left of a picture that shows nothing. */
+const NO_PICTURE = '<img />';
 const URL_ATTRIBUTES = ['href', 'src', 'poster', 'cite'];
 
 /**
@@ -42,9 +54,16 @@ const URL_ATTRIBUTES = ['href', 'src', 'poster', 'cite'];
  * @param baseUrl what relative addresses are resolved against; without it they are dropped.
  */
 export function sanitizeHtml(html: string, baseUrl: string | null): string {
-  const input = html.length > MAX_HTML ? cut(html) : html;
-  if (!input.includes('<') && !input.includes('&') && !input.includes('>')) return input;
-  return sanitize(input, optionsFor(baseUrl));
+  const input = limitDepth(html.length > MAX_HTML ? cut(html) : html, MAX_DEPTH);
+  if (!input.includes('<')) return escapeText(input.includes('&') ? decodeHTML(input) : input);
+  const clean = sanitize(input, optionsFor(baseUrl));
+  return clean.includes(NO_PICTURE) ? clean.replaceAll(NO_PICTURE, '') : clean;
+}
+
+/** Text without a tag needs no allow-list: decoded as HTML reads it and escaped, it is markup no longer. */
+function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Cuts at a tag's start, so that no half tag is left. */
@@ -54,33 +73,36 @@ function cut(html: string): string {
   return open > head.lastIndexOf('>') ? head.slice(0, open) : head;
 }
 
+/** What does not depend on the base; made once. */
+const OPTIONS: sanitize.IOptions = {
+  allowedTags: ALLOWED_TAGS,
+  allowedAttributes: ALLOWED_ATTRIBUTES,
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesAppliedToAttributes: [...URL_ATTRIBUTES, 'srcset'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nonTextTags: SILENT_TAGS,
+  nestingLimit: 100,
+  selfClosing: ['br', 'col', 'hr', 'img', 'source', 'wbr'],
+  enforceHtmlBoundary: false,
+};
+
 function optionsFor(baseUrl: string | null): sanitize.IOptions {
-  return {
-    allowedTags: ALLOWED_TAGS,
-    allowedAttributes: ALLOWED_ATTRIBUTES,
-    allowedSchemes: ['http', 'https', 'mailto'],
-    allowedSchemesAppliedToAttributes: [...URL_ATTRIBUTES, 'srcset'],
-    allowProtocolRelative: false,
-    disallowedTagsMode: 'discard',
-    nonTextTags: [
-      'script',
-      'style',
-      'textarea',
-      'option',
-      'noscript',
-      'iframe',
-      'object',
-      'template',
-      'title',
-    ],
-    nestingLimit: 100,
-    enforceHtmlBoundary: false,
-    transformTags: { '*': (tagName, attribs) => ({ tagName, attribs: absolute(attribs, baseUrl) }) },
+  const transform: sanitize.Transformer = (tagName, attribs) => {
+    makeAbsolute(attribs, baseUrl);
+    return { tagName, attribs: tagName === 'img' && !isPicture(attribs) ? {} : attribs };
   };
+  return { ...OPTIONS, transformTags: Object.fromEntries(URL_TAGS.map((tag) => [tag, transform])) };
 }
 
-function absolute(attributes: sanitize.Attributes, baseUrl: string | null): sanitize.Attributes {
-  const result = { ...attributes };
+/** A picture without an address, or of one point (which counts readers), is left out. */
+function isPicture({ src, srcset, width, height }: sanitize.Attributes): boolean {
+  if (src === undefined && srcset === undefined) return false;
+  return !(/^[01](px)?$/.test(width ?? '') && /^[01](px)?$/.test(height ?? ''));
+}
+
+/** Makes addresses absolute in place (the attributes belong to this run); drops what is no good address. */
+function makeAbsolute(result: sanitize.Attributes, baseUrl: string | null): void {
   for (const name of URL_ATTRIBUTES) {
     const value = result[name];
     if (value === undefined) continue;
@@ -89,7 +111,6 @@ function absolute(attributes: sanitize.Attributes, baseUrl: string | null): sani
     else result[name] = url;
   }
   if (result.srcset !== undefined) result.srcset = absoluteSet(result.srcset, baseUrl);
-  return result;
 }
 
 function absoluteSet(srcset: string, baseUrl: string | null): string {

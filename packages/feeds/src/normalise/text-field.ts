@@ -34,7 +34,8 @@ export function htmlOf(text: RawText | null, base: string | null): string | null
   return clean === '' ? null : clean;
 }
 
-function isHtml({ value, kind }: RawText): boolean {
+/** Is the text HTML, by its type or by its looks? */
+export function isHtml({ value, kind }: RawText): boolean {
   return kind === 'html' || (kind === 'unsure' && looksLikeHtml(value));
 }
 

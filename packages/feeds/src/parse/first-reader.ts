@@ -1,5 +1,6 @@
 import { rawFromAtom } from './first-reader-atom.ts';
 import { rawFromRss } from './first-reader-rss.ts';
+import { holdBodies } from './hold.ts';
 import { prefixFor } from './namespaces.ts';
 import type { RawFeed } from './raw-feed.ts';
 import { Declined, rssParserReading } from './rss-parser-reading.ts';
@@ -43,12 +44,12 @@ export function isPlainEnough(text: string, seen: Survey): boolean {
   const { root, rootAttributes, names } = seen;
   if (seen.cutOff || seen.depth > MAX_DEPTH || seen.strayLess.length + seen.strayAmpersands.length > 0)
     return false;
-  if (/\bxml:base\s*=/.test(rootAttributes) || text.includes('xml:base')) return false;
   const [core, extensions] = root === 'rss' ? [RSS_NAMES, RSS_EXTENSIONS] : [ATOM_NAMES, ATOM_EXTENSIONS];
   if (root === 'rss' ? !/\bversion\s*=\s*["'](2|0\.9)/.test(rootAttributes) : root !== 'feed') return false;
   if (!hasUsualPrefixes(rootAttributes, root === 'feed')) return false;
   const end = text.indexOf(rootAttributes) + rootAttributes.length;
-  if (text.includes('xmlns', end) || text.includes('xml:lang', end)) return false;
+  if (rootAttributes.includes('xml:base') || text.includes('xmlns', end) || text.includes('xml:', end))
+    return false;
   for (const name of names) if (!isRead(name, core, extensions)) return false;
   return true;
 }
@@ -82,7 +83,7 @@ function hasUsualPrefixes(rootAttributes: string, isAtom: boolean): boolean {
 export async function readWithRssParser(text: string, seen: Survey): Promise<RawFeed | null> {
   const language = /\bxml:lang\s*=\s*["']([\w-]+)["']/.exec(seen.rootAttributes)?.[1] ?? null;
   try {
-    const reading = await rssParserReading(text);
+    const reading = await rssParserReading(holdBodies(text, seen.bodies));
     if (reading === null) return null;
     return seen.root === 'rss' ? rawFromRss(reading, seen, language) : rawFromAtom(reading, language);
   } catch (error) {

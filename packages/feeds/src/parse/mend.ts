@@ -107,10 +107,25 @@ function applyEdits(text: string, edits: Edit[], start: number): string {
 }
 
 /** Control characters that XML 1.0 forbids, and the two non-characters. */
-const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+const FORBIDDEN = new RegExp(
+  `[${[
+    [0, 8],
+    [11, 12],
+    [14, 31],
+    [0xfffe, 0xffff],
+  ]
+    .map((ends) =>
+      String.fromCharCode(...ends)
+        .split('')
+        .join('-'),
+    )
+    .join('')}]`,
+  'g',
+);
 
 function withoutForbidden(text: string): string {
-  return text.replace(FORBIDDEN, '');
+  FORBIDDEN.lastIndex = 0;
+  return FORBIDDEN.test(text) ? text.replace(FORBIDDEN, '') : text;
 }
 
 function escapeXml(text: string): string {

@@ -1,4 +1,5 @@
 import Parser from 'rss-parser';
+import type { Held } from './hold.ts';
 
 /** An element as xml2js gives it: its text, or its attributes (`$`), text (`_`) and children by name. */
 export type XmlNode = string | XmlParts;
@@ -15,6 +16,8 @@ export interface ItemReading {
 }
 
 export interface Reading {
+  /** Puts long texts back that were held while rss-parser read. */
+  restore: Restore;
   feed: Parser.Output<Record<string, unknown>> & {
     lastBuildDate?: string;
     language?: string;
@@ -37,24 +40,24 @@ interface ParserInternals {
 }
 const Internals = Parser as unknown as new () => ParserInternals;
 
-/** Long texts, whose snippets rss-parser makes by a quadratic regular expression: 600 KB of `<` take it minutes. */
-const RSS_HELD = ['description', 'content:encoded'];
-/** In Atom also what it guesses types of, and dates, of which one that is unreadable makes it throw. */
-const ATOM_HELD = ['title', 'content', 'summary', 'published', 'updated'];
+/** What rss-parser guesses types of, and dates, of which one that is unreadable makes it throw: read from the element. */
+const ATOM_KEPT = ['title', 'content', 'summary', 'published', 'updated'];
+/** So that no snippets are made of what is not held (texts with markup inside). */
+const RSS_KEPT = ['description', 'content:encoded'];
 
-/** rss-parser, with long texts kept away from it, and the elements behind its reading kept. */
+/** rss-parser, with some elements kept away from it, and the elements behind its reading kept. */
 class KeepingParser extends Internals {
   readonly items: ItemReading[] = [];
   channel: XmlParts = {};
 
   override parseItemRss(xml: XmlParts, fields: unknown): ItemReading['item'] {
-    const item = super.parseItemRss(without(xml, RSS_HELD), fields);
+    const item = withoutElements(xml, RSS_KEPT, () => super.parseItemRss(xml, fields));
     this.items.push({ item, xml });
     return item;
   }
 
   override parseItemAtom(xml: XmlParts): ItemReading['item'] {
-    const item = super.parseItemAtom(without(xml, ATOM_HELD));
+    const item = withoutElements(xml, ATOM_KEPT, () => super.parseItemAtom(xml));
     this.items.push({ item, xml });
     return item;
   }
@@ -70,10 +73,15 @@ class KeepingParser extends Internals {
   }
 }
 
-function without(xml: XmlParts, names: string[]): XmlParts {
-  const copy = { ...xml };
-  for (const name of names) delete copy[name];
-  return copy;
+/** Hides elements while rss-parser looks; cheaper than a copy for each item. */
+function withoutElements<T>(xml: XmlParts, names: string[], read: () => T): T {
+  const kept = names.map((name) => xml[name]);
+  for (const name of names) if (xml[name] !== undefined) xml[name] = undefined;
+  const result = read();
+  names.forEach((name, i) => {
+    if (kept[i] !== undefined) xml[name] = kept[i];
+  });
+  return result;
 }
 
 /**
@@ -83,39 +91,60 @@ function without(xml: XmlParts, names: string[]): XmlParts {
  *   of the event loop stays open for ever.
  * @throws what rss-parser throws.
  */
-export async function rssParserReading(text: string): Promise<Reading | null> {
+export async function rssParserReading({ text, restore }: Held): Promise<Reading | null> {
   const parser = new KeepingParser();
   const reading = parser.parseString(text);
   const feed = await Promise.race([reading, nextTurn()]);
-  return feed === null ? null : { feed, channel: parser.channel, items: parser.items };
+  return feed === null ? null : { feed, channel: parser.channel, items: parser.items, restore };
 }
 
 function nextTurn(): Promise<null> {
   return new Promise((resolve) => setImmediate(resolve, null));
 }
 
+const NONE: XmlNode[] = [];
+
 /** The elements of that name, none if there are none. */
-export function nodes(parent: XmlParts, ...names: string[]): XmlNode[] {
-  return names.flatMap((name) => {
-    const found = parent[name];
-    return Array.isArray(found) ? found : [];
-  });
+export function nodes(parent: XmlParts, name: string): XmlNode[] {
+  const found = parent[name];
+  return Array.isArray(found) ? found : NONE;
 }
+
+/** Puts held texts back. */
+export type Restore = (found: string) => string;
 
 /** Plain text of an element. Declines if it holds elements. */
-export function nodeText(node: XmlNode): string {
-  if (typeof node === 'string') return node;
+export function nodeText(node: XmlNode, restore: Restore): string {
+  if (typeof node === 'string') return restore(node);
   for (const key in node) if (key !== '$' && key !== '_') throw new Declined();
-  return node._ ?? '';
+  return restore(node._ ?? '');
 }
 
+const NO_ATTRIBUTES: Record<string, string> = {};
+
 export function nodeAttributes(node: XmlNode): Record<string, string> {
-  return typeof node === 'string' ? {} : (node.$ ?? {});
+  return typeof node === 'string' ? NO_ATTRIBUTES : (node.$ ?? NO_ATTRIBUTES);
 }
 
 /** Trimmed texts of the elements of those names, empty ones left out. */
-export function texts(parent: XmlParts, ...names: string[]): string[] {
-  return nodes(parent, ...names)
-    .map((node) => nodeText(node).trim())
-    .filter((text) => text !== '');
+export function texts(parent: XmlParts, restore: Restore, ...names: string[]): string[] {
+  const found: string[] = [];
+  for (const name of names) {
+    for (const node of nodes(parent, name)) {
+      const text = nodeText(node, restore).trim();
+      if (text !== '') found.push(text);
+    }
+  }
+  return found;
+}
+
+/** The first filled text of those names, trimmed. */
+export function firstText(parent: XmlParts, restore: Restore, ...names: string[]): string | null {
+  for (const name of names) {
+    for (const node of nodes(parent, name)) {
+      const text = nodeText(node, restore).trim();
+      if (text !== '') return text;
+    }
+  }
+  return null;
 }

@@ -14,9 +14,30 @@ export interface Survey {
   doctype: [number, number] | null;
   /** A section, comment or tag is not closed before the end. */
   cutOff: boolean;
+  /** What is worth holding back from rss-parser: long texts, and CDATA sections. */
+  bodies: Body[];
   /** Deepest nesting by a plain count of opening and closing tags. */
   depth: number;
 }
+
+/** The whole content of one element: a CDATA section or a text without markup, [start, end) of what is inside. */
+export interface Body {
+  start: number;
+  end: number;
+  isCdata: boolean;
+}
+
+/** Elements whose texts are long, and tell nothing of the structure. */
+const PROSE = new Set([
+  'description',
+  'content:encoded',
+  'summary',
+  'content',
+  'itunes:summary',
+  'media:description',
+  'media:text',
+]);
+const MIN_BODY = 48;
 
 const NAME = /[A-Za-z_\u0080-\uffff][\w.:\u0080-\uffff-]*/y;
 /** 128 to 159 are left out: in feeds they are windows-1252, which XML does not know. */
@@ -39,6 +60,7 @@ class Walk {
     names: new Set(),
     strayLess: [],
     strayAmpersands: [],
+    bodies: [],
     doctype: null,
     cutOff: false,
     depth: 0,
@@ -90,11 +112,21 @@ class Walk {
       seen.rootAttributes = this.text.slice(after, close);
     }
     this.checkAmpersands(after, close);
-    if (this.text.charCodeAt(close - 1) !== 0x2f) {
-      this.depth++;
-      if (this.depth > seen.depth) seen.depth = this.depth;
-    }
+    if (this.text.charCodeAt(close - 1) === 0x2f) return close + 1;
+    this.depth++;
+    if (this.depth > seen.depth) seen.depth = this.depth;
+    const isCdata = this.text.charCodeAt(close + 2) === 0x21 && this.text.startsWith('<![CDATA[', close + 1);
+    if (isCdata || PROSE.has(name)) this.noteBody(close + 1, isCdata);
     return close + 1;
+  }
+
+  /** What follows is the whole content only if the element closes right behind it. */
+  private noteBody(from: number, isCdata: boolean): void {
+    const { text } = this;
+    const start = isCdata ? from + 9 : from;
+    const end = isCdata ? text.indexOf(']]>', start) : text.indexOf('<', start);
+    if (end < 0 || !text.startsWith('</', isCdata ? end + 3 : end)) return;
+    if (isCdata || end - start >= MIN_BODY) this.seen.bodies.push({ start, end, isCdata });
   }
 
   /** Returns the offset after a comment, CDATA section, processing instruction or declaration. */

@@ -1,5 +1,6 @@
 import { decodeXML } from 'entities';
 import { Parser } from 'htmlparser2';
+import { limitDepth } from './limit-depth.ts';
 import { prefixFor, type Scope, undeclaredPrefix } from './namespaces.ts';
 
 /** An element with its names folded: `name` is our prefix and the lower-cased local name (`dc:creator`). */
@@ -18,6 +19,9 @@ export interface XmlElement {
 
 /** Elements beyond this depth are read as text: no feed needs it, and recursion stays safe. */
 const MAX_DEPTH = 200;
+/** Beyond this the tags are taken out before the parser, whose time grows with the square of open elements. */
+const MAX_NESTING = 3000;
+const MAX_PREFIXES = 100;
 
 /** Elements that never stand inside another of their kind: an open one was simply not closed. */
 const ENTRIES = new Set(['item', 'atom:entry']);
@@ -30,7 +34,7 @@ export function readTree(text: string): XmlElement {
   const builder = new TreeBuilder();
   const parser = new Parser(builder, { xmlMode: true, decodeEntities: false });
   builder.parser = parser;
-  parser.write(text);
+  parser.write(limitDepth(text, MAX_NESTING));
   parser.end();
   return builder.root;
 }
@@ -111,6 +115,7 @@ function declare(scope: Scope, attributes: Record<string, string>): Scope {
     const prefix = key === 'xmlns' ? '' : key.startsWith('xmlns:') ? key.slice(6).toLowerCase() : null;
     if (prefix === null) continue;
     own ??= new Map(scope);
+    if (own.size > MAX_PREFIXES) break;
     own.set(prefix, prefixFor(attributes[key] ?? ''));
   }
   return own ?? scope;

@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { readFeed } from './read-feed.ts';
+import type { ThreadJob } from './thread-pool.ts';
+
+/** The program of a reading thread. */
+parentPort?.on('message', async (jobs: ThreadJob[]) => {
+  const results = [];
+  for (const { bytes, origin } of jobs) results.push(await readFeed(bytes, origin));
+  const answer = new TextEncoder().encode(JSON.stringify(results));
+  parentPort?.postMessage(answer, [answer.buffer]);
+});
+parentPort?.postMessage('ready');
