@@ -142,7 +142,13 @@ export function scanTokens(text: string, into: TokenBuffer): void {
       }
       if (at === wordAt) start = i;
       folded[at++] = fold;
-      end = i + 1;
+      // Most of a text is plain letters in a row: stay here while they last.
+      for (i++; i < length; i++) {
+        fold = foldTable[text.charCodeAt(i)] as number;
+        if (fold === SEPARATOR || fold >= 0x0e00) break;
+        folded[at++] = fold;
+      }
+      end = i--;
       continue;
     }
     const open = at > wordAt;

@@ -1,6 +1,6 @@
 import { type TaggableItem, TextField } from '@throughline/schema';
 import { scanTokens, TokenBuffer } from '@throughline/text';
-import type { PatternSet } from './pattern-set.ts';
+import { opening, type PatternSet } from './pattern-set.ts';
 
 /** The fields of an item in the order in which their words are numbered. */
 export const FIELDS: readonly TextField[] = TextField.options;
@@ -91,16 +91,19 @@ export class Matcher {
 
   private walkLetters(from: number, to: number, skip: number): void {
     const { folded } = this.words;
-    const { letters } = this.set;
-    let node = 0;
-    for (let at = from + skip; at < to; at++) {
+    const { letters, marks, openings } = this.set;
+    let at = from + skip;
+    const second = at + 1 < to ? (folded[at + 1] as number) : 0;
+    const third = at + 2 < to ? (folded[at + 2] as number) : 0;
+    if (openings[opening(folded[at] as number, second, third)] === 0) return;
+    for (let node = 0; at < to; at++) {
       node = letters.get(node, folded[at] as number);
       if (node === -1) return;
-      const prefixes = this.set.prefixesAt(node);
-      if (prefixes.length > 0) this.ways.push({ words: prefixes, skip });
+      // Past the end of the marks there is none.
+      const mark = marks[node] ?? 0;
+      if (mark > 1) this.ways.push({ words: this.set.prefixesAt(node), skip });
+      if ((mark & 1) === 1 && at + 1 === to) this.ways.push({ words: this.set.endsAt(node), skip });
     }
-    const ends = this.set.endsAt(node);
-    if (ends.length > 0) this.ways.push({ words: ends, skip });
   }
 
   /** Arabic writes "and", "so", "by", "for", "as", "the" onto the next word: و ف ب ل ك ال لل. */

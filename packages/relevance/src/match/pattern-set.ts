@@ -20,6 +20,10 @@ const NONE: readonly number[] = [];
 export class PatternSet {
   readonly patterns: Pattern[] = [];
   readonly letters: EdgeTable = new EdgeTable();
+  /** 1 where a word may begin with these three letters (see `opening`): most words of a text end here. */
+  readonly openings: Uint8Array = new Uint8Array(0x10000);
+  /** By letter node: 1 if words end here, 2 if prefixes are complete here, 3 both. */
+  marks: Uint8Array = new Uint8Array(1024);
   readonly phrases: EdgeTable = new EdgeTable();
   /** By letter node: words that end here, and prefixes that are complete here. */
   private readonly ends: (number[] | undefined)[] = [];
@@ -83,16 +87,32 @@ export class PatternSet {
     if (known !== undefined) return known;
     const id = this.words.size;
     this.words.set(key, id);
-    if (slot.form === 'prefix') push(this.prefixes, this.spell(slot.text), id);
-    else {
+    if (slot.form === 'prefix') {
+      const node = this.spell(slot.text);
+      push(this.prefixes, node, id);
+      this.mark(node, 2);
+    } else {
       const forms = slot.form === 'inflected' ? inflections(slot.text, language) : [slot.text];
-      for (const form of forms) push(this.ends, this.spell(form), id);
+      for (const node of forms.map((form) => this.spell(form))) {
+        push(this.ends, node, id);
+        this.mark(node, 1);
+      }
     }
     return id;
   }
 
+  private mark(node: number, bit: number): void {
+    if (node >= this.marks.length) {
+      const larger = new Uint8Array(node * 2);
+      larger.set(this.marks);
+      this.marks = larger;
+    }
+    this.marks[node] = (this.marks[node] ?? 0) | bit;
+  }
+
   private spell(word: string): number {
     let node = 0;
+    this.openings[opening(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
       let next = this.letters.get(node, unit);
@@ -104,6 +124,11 @@ export class PatternSet {
     }
     return node;
   }
+}
+
+/** A number under 65,536 for the first three letters of a word; a letter that is not there counts 0. */
+export function opening(first: number, second: number, third: number): number {
+  return (Math.imul(Math.imul(first, 131) + (second | 0), 137) + (third | 0)) & 0xffff;
 }
 
 interface Slot {

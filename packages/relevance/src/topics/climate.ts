@@ -247,7 +247,7 @@ export const climate: TopicDraft = {
     },
     {
       id: 'climate',
-      weight: 3.05,
+      weight: 3.2,
       terms: {
         en: ['climate', 'climates^0.6', 'climatic'],
         fr: ['climat', 'climatique~^1.4'],
@@ -475,7 +475,7 @@ export const climate: TopicDraft = {
     },
     {
       id: 'signs',
-      weight: 3.05,
+      weight: 3.2,
       terms: {
         en: [
           'sea-level rise',
@@ -819,6 +819,10 @@ export const climate: TopicDraft = {
         'fundraising',
       ]),
       'climate of',
+      'climate that',
+      'climate where',
+      'climate in which',
+      'climate among',
       'climate control',
       'climate-controlled',
       'climate for investment',
