@@ -1,7 +1,8 @@
-import type { TaggableItem, TagResult, TopicDraft, TopicProblem } from '@throughline/schema';
+import type { TagExplanation, TaggableItem, TagResult, TopicDraft, TopicProblem } from '@throughline/schema';
 import { Matcher } from './match/matcher.ts';
 import { PatternSet } from './match/pattern-set.ts';
 import { type CompiledTopic, compileTopic, readDefinition } from './rules/compile-topic.ts';
+import { explainScore } from './score/explain.ts';
 import { evidenceOf, scoreTopic } from './score/score-topic.ts';
 
 /** Reads items against a fixed list of topics. Not for use by two callers at the same moment; make one each. */
@@ -12,6 +13,8 @@ export interface Tagger {
   readonly problems: readonly TopicProblem[];
   /** A tag for every topic with a score above 0, highest first. Offsets count UTF-16 units of the field as given. */
   tag(item: TaggableItem): TagResult[];
+  /** Why an item has its scores, and what was missing where it has none. For every topic, or only for one. */
+  explain(item: TaggableItem, topic?: string): TagExplanation[];
 }
 
 /** Compiles topics into one matcher. A bad topic becomes a problem and never stops the others. */
@@ -78,6 +81,13 @@ class CompiledTagger implements Tagger {
       });
     }
     return tags.sort((a, b) => b.score - a.score);
+  }
+
+  explain(item: TaggableItem, only?: string): TagExplanation[] {
+    this.matcher.read(item);
+    return this.compiled
+      .filter((topic) => only === undefined || topic.definition.id === only)
+      .map((topic) => explainScore(scoreTopic(topic, this.matcher), this.matcher));
   }
 
   /** Topics of which at least one term that speaks for them was found. */

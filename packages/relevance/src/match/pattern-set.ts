@@ -88,6 +88,8 @@ export class PatternSet {
     const id = this.words.size;
     this.words.set(key, id);
     if (slot.form === 'prefix') {
+      // A prefix shorter than an opening (ideographs, Hangul) may go on with any letter.
+      if (slot.text.length < 3) this.openings.fill(1);
       const node = this.spell(slot.text);
       push(this.prefixes, node, id);
       this.mark(node, 2);

@@ -11,7 +11,7 @@ type Sign = { kind: '(' | ')' | ',' | '|' | 'word' | 'end'; text: string; at: nu
 
 /**
  * Reads a query: terms (`tariff~`, `decarboni*`, `!IS`, `"trade war"`, `title:x`, `ru:x`), `AND`, `OR` (or `|`), `NOT`,
- * brackets, `NEAR/n`, `ONEAR/n` (in that order), `SENT(a, b)` (one sentence), `any(cue, concept)`, `title:( ... )`,
+ * `-x` for `NOT x`, brackets, `NEAR/n`, `ONEAR/n` (in that order), `SENT(a, b)` (one sentence), `any(cue, concept)`, `title:( ... )`,
  * `n*( ... )` is written `atleast/n( ... )`. Terms side by side mean AND. Binds from loose to tight: OR, AND, NEAR, NOT.
  */
 export function parseQuery(source: string): Query | Fault {
@@ -145,7 +145,13 @@ function readNot(state: State): Query | Fault {
   if (++state.nodes > MAX_NODES || state.depth > MAX_DEPTH) {
     return { message: 'the query is too large or nested too deeply', position: peek(state).at };
   }
-  if (peek(state).text !== 'NOT') return readPrimary(state);
+  const sign = peek(state);
+  if (sign.kind === 'word' && /^-./.test(sign.text)) {
+    state.signs[state.next] = { ...sign, text: sign.text.slice(1), at: sign.at + 1 };
+    const without = readPrimary(state);
+    return isFault(without) ? without : { kind: 'not', of: without };
+  }
+  if (sign.text !== 'NOT') return readPrimary(state);
   state.next++;
   state.depth++;
   const of = readNot(state);

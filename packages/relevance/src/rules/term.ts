@@ -137,14 +137,20 @@ function shortestPrefix(folded: string, alone: boolean): number {
   return alone && !/^[\u0590-\u08ff]/.test(folded) ? 4 : 3;
 }
 
-/** Writes a term as `parseTerm` reads it, with quotes where they are needed in the text form. */
-export function printTerm(term: Term): string {
-  const marks = { exact: '', inflected: '~', prefix: '*' } as const;
-  const words = term.words.map((word) => word.text + marks[word.form]).join(' ');
-  const bare = /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’.·-]*[~*]?$/u.test(words) && !RESERVED.has(words);
+/**
+ * Writes a term as `parseTerm` reads it.
+ *
+ * @param form 'text' puts quotes where they are needed between other terms; 'lone' leaves them out, as in the
+ *   structured form, where each term is a string of its own.
+ */
+export function printTerm(term: Term, form: 'text' | 'lone' = 'text'): string {
+  const words = term.words.map((word) => word.text + MARKS[word.form]).join(' ');
+  const bare = form === 'lone' || (BARE.test(words) && !RESERVED.has(words));
   const field = term.field === null ? '' : `${term.field}:`;
   const weight = term.weight === 1 ? '' : `^${term.weight}`;
   return `${field}${term.caseSensitive ? '!' : ''}${bare ? words : `"${words}"`}${weight}`;
 }
 
+const MARKS = { exact: '', inflected: '~', prefix: '*' } as const;
+const BARE = /^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’.\u200c-]*[~*]?$/u;
 const RESERVED = new Set(['AND', 'OR', 'NOT', 'NEAR', 'ONEAR', 'SENT', 'any', 'require', 'penalise']);
