@@ -19,6 +19,7 @@ export const tariffs: TopicDraft = {
       },
       gates: [
         { kind: 'penalise', any: ['utility'], within: 'sentence', by: 0.9 },
+        { kind: 'penalise', any: ['utility'], within: 'field', by: 0.4 },
         { kind: 'penalise', any: ['provider'], within: 5, by: 0.85 },
       ],
     },

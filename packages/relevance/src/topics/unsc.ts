@@ -76,7 +76,8 @@ export const unsc: TopicDraft = {
       id: 'bare-council',
       weight: 4.2,
       terms: {
-        en: ['Security Council', 'Security Council resolution~'],
+        // Small letters are mostly somebody else's council, unless "UN" stands before them.
+        en: ['!Security Council', 'security council^0.35', 'Security Council resolution~'],
         fr: ['Conseil de sécurité'],
         es: ['Consejo de Seguridad'],
         ru: ['Совет* Безопасности', 'Совбез*', '!СБ^0.6'],
