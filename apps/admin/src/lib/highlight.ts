@@ -40,7 +40,8 @@ export function splitRuns<T extends Span>(text: string, spans: readonly T[]): Ru
   return runs;
 }
 
-const sameMarks = <T>(a: readonly T[], b: readonly T[]) => a.length === b.length && a.every((m, i) => m === b[i]);
+const sameMarks = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((m, i) => m === b[i]);
 
 /** A text without its white space, and where each of its UTF-16 units stood. */
 function squeeze(text: string): { bare: string; at: number[] } {

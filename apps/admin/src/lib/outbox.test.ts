@@ -3,7 +3,10 @@ import { Outbox, type Outgoing, retryDelay, type Sent } from './outbox.ts';
 
 const memory = () => {
   const kept = new Map<string, string>();
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (k: string, v: string) => void kept.set(k, v) };
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (k: string, v: string) => void kept.set(k, v),
+  };
 };
 
 const command = (n: number): Outgoing<{ n: number }> => ({ commandId: `c${n}`, command: { n } });

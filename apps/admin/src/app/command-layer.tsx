@@ -1,0 +1,97 @@
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
+import { bind, press, strokeOf } from '../lib/keymap.ts';
+import { preferences } from '../lib/preferences.ts';
+import { COMMAND_IDS, COMMANDS, type CommandId } from './commands.ts';
+
+type Handler = () => void;
+
+/** Who carries a command out now: the screen that mounted last has it. */
+class Handlers {
+  readonly #stacks = new Map<CommandId, Handler[]>();
+  add(id: CommandId, handler: Handler): () => void {
+    this.#stacks.set(id, [...(this.#stacks.get(id) ?? []), handler]);
+    return () => {
+      this.#stacks.set(
+        id,
+        (this.#stacks.get(id) ?? []).filter((other) => other !== handler),
+      );
+    };
+  }
+
+  run(id: CommandId): boolean {
+    const handler = this.#stacks.get(id)?.at(-1);
+    handler?.();
+    return handler !== undefined;
+  }
+
+  available(): CommandId[] {
+    return COMMAND_IDS.filter((id) => (this.#stacks.get(id)?.length ?? 0) > 0);
+  }
+}
+
+const HandlersContext = createContext<Handlers | null>(null);
+const bindings = bind(COMMAND_IDS.map((id) => [id, COMMANDS[id].keys] as const));
+/** A sequence that is not finished within this time is forgotten. */
+const SEQUENCE_MS = 1200;
+
+const isEditable = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'));
+
+/** Keys that a focused control needs for itself. */
+const isControlKey = (target: EventTarget | null, stroke: string) =>
+  target instanceof HTMLElement &&
+  /^(Shift\+)?(Enter|Space|Arrow\w+|Home|End)$/.test(stroke) &&
+  target.closest('button, a[href], summary, [role="menuitem"], [role="tab"], [role="radio"]') !== null;
+
+export function CommandLayer({ children }: { children: ReactNode }) {
+  const [handlers] = useState(() => new Handlers());
+  const pending = useRef({ keys: '', at: 0 });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const stroke = strokeOf(event);
+      if (stroke === null || event.defaultPrevented || event.isComposing) return;
+      const plain = !stroke.startsWith('Mod+');
+      if (document.querySelector('dialog[open]') !== null) return;
+      if (isEditable(event.target) && (plain || stroke === 'Mod+z')) return;
+      if (plain && stroke !== 'Escape' && !preferences().keys) return;
+      if (isControlKey(event.target, stroke)) return;
+      const before = event.timeStamp - pending.current.at < SEQUENCE_MS ? pending.current.keys : '';
+      const result = press(bindings, before, stroke);
+      pending.current = { keys: 'pending' in result ? result.pending : '', at: event.timeStamp };
+      if ('command' in result && handlers.run(result.command as CommandId)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [handlers]);
+  return <HandlersContext value={handlers}>{children}</HandlersContext>;
+}
+
+function useHandlers(): Handlers {
+  const handlers = use(HandlersContext);
+  if (handlers === null) throw new Error('CommandLayer is missing');
+  return handlers;
+}
+
+/** Carries commands out while the calling component is on screen. */
+export function useCommands(commands: Partial<Record<CommandId, Handler>>): void {
+  const handlers = useHandlers();
+  const latest = useRef(commands);
+  latest.current = commands;
+  const ids = Object.keys(commands).sort().join(' ');
+  useEffect(() => {
+    const leave = ids
+      .split(' ')
+      .filter((id): id is CommandId => id in COMMANDS)
+      .map((id) => handlers.add(id, () => latest.current[id]?.()));
+    return () => {
+      for (const remove of leave) remove();
+    };
+  }, [handlers, ids]);
+}
+
+/** For the palette and the help: what can be done here, and a way to do it. */
+export function useCommandRunner(): { available(): CommandId[]; run(id: CommandId): void } {
+  const handlers = useHandlers();
+  return { available: () => handlers.available(), run: (id) => void handlers.run(id) };
+}

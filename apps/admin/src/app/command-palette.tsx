@@ -1,0 +1,32 @@
+import { useMessages } from '../i18n/messages.tsx';
+import { Keys } from '../ui/button.tsx';
+import { type Choice, Palette } from '../ui/palette.tsx';
+import { COMMANDS, type CommandId } from './commands.ts';
+
+interface CommandPaletteProps {
+  available: readonly CommandId[];
+  run(id: CommandId): void;
+  onClose(): void;
+}
+
+export default function CommandPalette({ available, run, onClose }: CommandPaletteProps) {
+  const m = useMessages();
+  const choices = available.map(
+    (id): Choice => ({
+      id,
+      label: m.commands[id],
+      group: m.commands.groups[COMMANDS[id].group],
+      hint: <Keys keys={COMMANDS[id].keys[0]} />,
+      run: () => run(id),
+    }),
+  );
+  return (
+    <Palette
+      label={m.commands.paletteLabel}
+      placeholder={m.commands.palettePlaceholder}
+      nothing={m.commands.paletteNothing}
+      choices={choices}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+/** Everything that a key or the palette can do. Keys follow Miniflux and Gmail; further screens add lines here. */
+
+export type CommandGroup = 'moving' | 'deciding' | 'reading' | 'going' | 'desk';
+
+export interface Command {
+  group: CommandGroup;
+  /** Default keys; `g t` is a sequence. */
+  keys: readonly string[];
+}
+
+export const COMMANDS = {
+  next: { group: 'moving', keys: ['j', 'n', 'ArrowDown'] },
+  previous: { group: 'moving', keys: ['k', 'p', 'ArrowUp'] },
+  nextUnreviewed: { group: 'moving', keys: ['Shift+j', 'Shift+n'] },
+  previousUnreviewed: { group: 'moving', keys: ['Shift+k', 'Shift+p'] },
+  first: { group: 'moving', keys: ['Home'] },
+  last: { group: 'moving', keys: ['End'] },
+  nextView: { group: 'moving', keys: [']'] },
+  previousView: { group: 'moving', keys: ['['] },
+  relevant: { group: 'deciding', keys: ['e', 'y'] },
+  notRelevant: { group: 'deciding', keys: ['x'] },
+  notRelevantBecause: { group: 'deciding', keys: ['Shift+x'] },
+  undo: { group: 'deciding', keys: ['z', 'u', 'Mod+z'] },
+  cite: { group: 'deciding', keys: ['l'] },
+  open: { group: 'reading', keys: ['Enter'] },
+  original: { group: 'reading', keys: ['o', 'v'] },
+  nextMark: { group: 'reading', keys: ['m'] },
+  scrollDown: { group: 'reading', keys: ['Space'] },
+  scrollUp: { group: 'reading', keys: ['Shift+Space'] },
+  back: { group: 'reading', keys: ['Escape'] },
+  refresh: { group: 'desk', keys: ['r'] },
+  showReviewed: { group: 'desk', keys: ['a'] },
+  search: { group: 'desk', keys: ['/'] },
+  palette: { group: 'desk', keys: ['Mod+k'] },
+  help: { group: 'desk', keys: ['?'] },
+  goToday: { group: 'going', keys: ['g t'] },
+  goReview: { group: 'going', keys: ['g r'] },
+  goStorylines: { group: 'going', keys: ['g s'] },
+  goTopics: { group: 'going', keys: ['g o'] },
+  goSources: { group: 'going', keys: ['g f'] },
+  goSettings: { group: 'going', keys: ['g ,'] },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof COMMANDS;
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];

@@ -1,0 +1,88 @@
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import type { DeskEvent } from '@throughline/schema';
+import { useEffect } from 'react';
+import { outbox } from '../features/review/decisions.ts';
+import { refreshItems } from '../features/review/queries.ts';
+import { api } from '../lib/api.ts';
+import { lineUp } from './connection.tsx';
+
+/** Which answers an event makes old. Lists of Review are not among them: they never move under the cursor. */
+function outdated(event: DeskEvent): QueryKey[] {
+  switch (event.type) {
+    case 'items.arrived':
+    case 'items.changed':
+    case 'items.tagged':
+      return [['counts'], ['today'], ['sources', 'list']];
+    case 'verdicts.changed':
+      return [['counts'], ['today']];
+    case 'source.checked':
+      return [['sources', 'list'], ['sources', 'history', event.sourceId], ['today']];
+    case 'sources.changed':
+      return [['sources'], ['today']];
+    case 'topics.changed':
+      return [['topics'], ['counts'], ['today']];
+    case 'storyline.changed':
+      return [
+        ['storylines', 'list'],
+        ['storylines', 'detail', event.storylineId],
+      ];
+  }
+}
+
+/** Gathers what became old for a moment, so that a burst of events asks each thing once. */
+class Gatherer {
+  readonly #keys = new Map<string, QueryKey>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #queryClient: QueryClient;
+
+  constructor(queryClient: QueryClient) {
+    this.#queryClient = queryClient;
+  }
+
+  add(keys: readonly QueryKey[]): void {
+    for (const key of keys) this.#keys.set(JSON.stringify(key), key);
+    this.#timer ??= setTimeout(() => this.#ask(), 700);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #ask(): void {
+    this.#timer = undefined;
+    for (const queryKey of this.#keys.values()) void this.#queryClient.invalidateQueries({ queryKey });
+    this.#keys.clear();
+  }
+}
+
+/** Follows the desk: reads again what its events name, and knows whether the line stands. */
+export function useDeskEvents(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const gatherer = new Gatherer(queryClient);
+    const line = api.desk.events.subscribe(undefined, {
+      onData: ({ data }) => {
+        gatherer.add(outdated(data));
+        if (data.type === 'verdicts.changed') void refreshItems(queryClient, data.itemIds);
+      },
+      onConnectionStateChange: ({ state, error }) => {
+        if (state === 'connecting' && error !== null) lineUp.set(false);
+        if (state !== 'pending') return;
+        if (!lineUp.get()) {
+          // Whatever happened while the line was down may not have been told.
+          gatherer.add([['counts'], ['today'], ['sources'], ['topics'], ['storylines']]);
+          void outbox.flush();
+        }
+        lineUp.set(true);
+      },
+      onError: () => lineUp.set(false),
+    });
+    const online = () => void outbox.flush();
+    window.addEventListener('online', online);
+    return () => {
+      line.unsubscribe();
+      gatherer.stop();
+      window.removeEventListener('online', online);
+    };
+  }, [queryClient]);
+}

@@ -1,0 +1,135 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useCommandRunner } from '../../app/command-layer.tsx';
+import { meQuery } from '../../app/session.ts';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
+import { type Preferences, setPreferences, usePreferences } from '../../lib/preferences.ts';
+import { Button } from '../../ui/button.tsx';
+import { aboutQuery } from './queries.ts';
+import './settings.css';
+
+export function SettingsPage() {
+  const m = useMessages();
+  return (
+    <div className="page settings">
+      <header className="page-head">
+        <h1>{m.settings.title}</h1>
+      </header>
+      <Appearance />
+      <KeySettings />
+      <Session />
+      <About />
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="settings-part">
+      <h2>{title}</h2>
+      <div className="settings-body">{children}</div>
+    </section>
+  );
+}
+
+interface ChoicesProps<K extends 'theme' | 'density'> {
+  legend: string;
+  preference: K;
+  labels: Readonly<Record<Preferences[K], string>>;
+}
+
+function Choices<K extends 'theme' | 'density'>({ legend, preference, labels }: ChoicesProps<K>) {
+  const chosen = usePreferences()[preference];
+  return (
+    <fieldset className="choices">
+      <legend>{legend}</legend>
+      {(Object.keys(labels) as Preferences[K][]).map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={preference}
+            checked={chosen === value}
+            onChange={() => setPreferences({ [preference]: value } as Pick<Preferences, K>)}
+          />
+          <span>{labels[value]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Appearance() {
+  const m = useMessages();
+  return (
+    <Part title={m.settings.appearance}>
+      <Choices legend={m.settings.theme} preference="theme" labels={m.settings.themes} />
+      <Choices legend={m.settings.density} preference="density" labels={m.settings.densities} />
+    </Part>
+  );
+}
+
+function KeySettings() {
+  const m = useMessages();
+  const { keys } = usePreferences();
+  const runner = useCommandRunner();
+  return (
+    <Part title={m.settings.keys}>
+      <label className="settings-check">
+        <input
+          type="checkbox"
+          checked={keys}
+          aria-describedby="keys-text"
+          onChange={(event) => setPreferences({ keys: event.target.checked })}
+        />
+        <span>{m.settings.keysOn}</span>
+      </label>
+      <p id="keys-text" className="soft small">
+        {m.settings.keysText}
+      </p>
+      <Button onClick={() => runner.run('help')}>{m.settings.showKeys}</Button>
+    </Part>
+  );
+}
+
+function Session() {
+  const m = useMessages();
+  const me = useQuery(meQuery);
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const signOut = useMutation({
+    mutationFn: () => api.session.signOut.mutate(),
+    onSuccess: () => queryClient.resetQueries(),
+    onError: notSaved,
+  });
+  return (
+    <Part title={m.settings.session}>
+      {me.data && <p>{m.settings.signedInAs(me.data.name, m.settings.roles[me.data.role])}</p>}
+      <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+        {m.settings.signOut}
+      </Button>
+    </Part>
+  );
+}
+
+function About() {
+  const m = useMessages();
+  const format = useFormat();
+  const about = useQuery(aboutQuery);
+  return (
+    <Part title={m.settings.about}>
+      <dl className="settings-about">
+        <dt>{m.settings.version}</dt>
+        <dd>{about.data?.version}</dd>
+        <dt>{m.settings.database}</dt>
+        <dd>
+          {about.data?.database} {about.data?.embedded && `(${m.settings.embedded})`}
+        </dd>
+        <dt>{m.settings.size}</dt>
+        <dd>{about.data && format.bytes(about.data.databaseBytes)}</dd>
+      </dl>
+    </Part>
+  );
+}

@@ -1,0 +1,133 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { OpmlImport } from '@throughline/schema';
+import { useId, useRef, useState } from 'react';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { api, failureOf } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
+
+/** One field: an address goes in, the source stands in the list, and its first reading begins. */
+export function AddSource() {
+  const m = useMessages();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const notSaved = useNotSaved();
+  const hintId = useId();
+  const [url, setUrl] = useState('');
+  const add = useMutation({
+    mutationFn: () => api.sources.add.mutate({ url: withScheme(url) }),
+    onSuccess: async (source) => {
+      setUrl('');
+      showToast(m.sources.added(source.title));
+      await queryClient.invalidateQueries({ queryKey: ['sources'] });
+      void navigate({ to: '/sources', search: { source: source.id } });
+    },
+    onError: (error) => failureOf(error).kind !== 'refused' && notSaved(error),
+  });
+  const refusal = add.error === null ? null : failureOf(add.error);
+  return (
+    <form
+      className="source-add"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (url.trim() !== '') add.mutate();
+      }}
+    >
+      <input
+        className="input"
+        type="url"
+        inputMode="url"
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={m.sources.addLabel}
+        aria-describedby={hintId}
+        aria-invalid={refusal?.kind === 'refused'}
+        placeholder={m.sources.addPlaceholder}
+        value={url}
+        onChange={(event) => {
+          setUrl(event.target.value);
+          add.reset();
+        }}
+      />
+      <Button look="primary" type="submit" disabled={url.trim() === '' || add.isPending}>
+        {m.sources.add}
+      </Button>
+      <p id={hintId} className="source-refusal" role="alert">
+        {refusal?.kind === 'refused' && refusal.message}
+      </p>
+    </form>
+  );
+}
+
+/** People paste "example.org/feed" as well. */
+const withScheme = (typed: string) => {
+  const url = typed.trim();
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
+};
+
+export function OpmlButtons() {
+  const m = useMessages();
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const file = useRef<HTMLInputElement>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const imported = (done: OpmlImport) => {
+    showToast(m.sources.imported(done.added, done.alreadyThere));
+    setProblems(done.problems);
+    void queryClient.invalidateQueries({ queryKey: ['sources'] });
+  };
+  const bringIn = useMutation({
+    mutationFn: async (chosen: File) => api.sources.importOpml.mutate({ opml: await chosen.text() }),
+    onSuccess: imported,
+    onError: notSaved,
+  });
+  const takeOut = useMutation({
+    mutationFn: () => api.sources.exportOpml.query(),
+    onSuccess: (opml) => download('sources.opml', 'text/x-opml', opml),
+    onError: notSaved,
+  });
+  return (
+    <div className="row">
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".opml,.xml,text/x-opml,text/xml,application/xml"
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          if (chosen !== undefined) bringIn.mutate(chosen);
+          event.target.value = '';
+        }}
+      />
+      <Button icon="upload" disabled={bringIn.isPending} onClick={() => file.current?.click()}>
+        {m.sources.importOpml}
+      </Button>
+      <Button icon="download" onClick={() => takeOut.mutate()}>
+        {m.sources.exportOpml}
+      </Button>
+      {problems.length > 0 && (
+        <Dialog title={m.sources.importProblems} closeLabel={m.close} onClose={() => setProblems([])}>
+          <ul className="import-problems">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

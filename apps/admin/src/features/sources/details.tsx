@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { FetchRecord, Source } from '@throughline/schema';
+import { QueryProblem } from '../../app/query-problem.tsx';
+import { useFormat, useNow } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { viewSegment } from '../review/address.ts';
+import { safeAddress } from '../review/readable.ts';
+import { useSourceActions } from './actions.ts';
+import { historyQuery } from './queries.ts';
+import { SourceHealth } from './source-line.tsx';
+
+export function SourceDetails({ source, onClose }: { source: Source; onClose(): void }) {
+  const m = useMessages();
+  const actions = useSourceActions(source);
+  const paused = source.state === 'paused';
+  return (
+    <Dialog shape="drawer" title={source.title} closeLabel={m.close} onClose={onClose}>
+      <SourceHealth source={source} />
+      <div className="row source-detail-actions">
+        <Button icon="refresh" disabled={paused} onClick={actions.pollNow}>
+          {m.sources.pollNow}
+        </Button>
+        <Button icon={paused ? 'play' : 'pause'} onClick={() => actions.setPaused(!paused)}>
+          {paused ? m.sources.resume : m.sources.pause}
+        </Button>
+        <Link
+          to="/review/$view"
+          params={{ view: viewSegment({ kind: 'source', source: source.id }) }}
+          className="button button-framed"
+        >
+          {m.sources.seeItems}
+        </Link>
+      </div>
+      <SourceFacts source={source} />
+      <h3 className="source-history-title">{m.sources.history}</h3>
+      <History id={source.id} />
+    </Dialog>
+  );
+}
+
+function SourceFacts({ source }: { source: Source }) {
+  const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
+  const site = safeAddress(source.siteUrl);
+  return (
+    <dl className="source-facts">
+      <dt>{m.sources.feed}</dt>
+      <dd dir="ltr">{source.url}</dd>
+      {site !== null && (
+        <>
+          <dt>{m.sources.site}</dt>
+          <dd>
+            <a href={site} target="_blank" rel="noopener nofollow noreferrer">
+              {site}
+            </a>
+          </dd>
+        </>
+      )}
+      <dt>{m.sources.byPublisher}</dt>
+      <dd dir="auto">{source.publisher.name}</dd>
+      {source.language !== null && (
+        <>
+          <dt>{m.sources.language}</dt>
+          <dd>{format.language(source.language)}</dd>
+        </>
+      )}
+      {source.folders.length > 0 && (
+        <>
+          <dt>{m.sources.folders}</dt>
+          <dd dir="auto">{format.list(source.folders)}</dd>
+        </>
+      )}
+      <dt>{m.sources.items}</dt>
+      <dd>{format.number(source.items)}</dd>
+      <dt>{m.sources.lastNew}</dt>
+      <dd>{source.lastNewItemAt === null ? m.sources.never : format.relative(source.lastNewItemAt, now)}</dd>
+    </dl>
+  );
+}
+
+function History({ id }: { id: number }) {
+  const m = useMessages();
+  const history = useQuery(historyQuery(id));
+  if (history.data === undefined)
+    return history.error !== null ? (
+      <QueryProblem error={history.error} retry={() => void history.refetch()} />
+    ) : (
+      <Loading label={m.loading} />
+    );
+  if (history.data.length === 0) return <p className="soft">{m.sources.noHistory}</p>;
+  return (
+    <table className="source-history">
+      <thead>
+        <tr>
+          <th scope="col">{m.sources.when}</th>
+          <th scope="col">{m.sources.answer}</th>
+          <th scope="col">{m.sources.took}</th>
+          <th scope="col">{m.sources.found}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {history.data.map((record) => (
+          <HistoryRow key={record.id} record={record} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function HistoryRow({ record }: { record: FetchRecord }) {
+  const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
+  const known = record.outcome === 'body' || record.outcome === 'unchanged' ? record.outcome : null;
+  return (
+    <tr data-failed={known === null || undefined}>
+      <td>
+        <time dateTime={record.at} title={format.dateTime(record.at)}>
+          {format.relative(record.at, now)}
+        </time>
+      </td>
+      <td>
+        {record.status ?? m.sources.noAnswer}
+        {', '}
+        {known === null ? (record.message ?? record.outcome) : m.sources.outcome[known]}
+      </td>
+      <td>
+        {m.sources.milliseconds(record.durationMs)}
+        {record.bytes !== null && <span className="soft">, {format.bytes(record.bytes)}</span>}
+      </td>
+      <td>{`${format.number(record.newItems)}, ${format.number(record.changedItems)}`}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,30 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { StorylineDetail } from '@throughline/schema';
+import { api } from '../../lib/api.ts';
+import { storylinesApi } from './api.ts';
+
+export const storylinesQuery = queryOptions({
+  queryKey: ['storylines', 'list'],
+  queryFn: ({ signal }) => api.storylines.list.query(undefined, { signal }),
+});
+
+export const storylineQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'detail', id],
+    queryFn: ({ signal }) => storylinesApi.byId(id, signal),
+  });
+
+export const previewQuery = (id: number, revision: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'preview', id, revision],
+    queryFn: ({ signal }) => api.storylines.preview.query({ id }, { signal }),
+    gcTime: 0,
+  });
+
+/** Takes over the storyline that a change gave back, and lets the list be read again. */
+export function keepStoryline(queryClient: QueryClient, storyline: StorylineDetail): void {
+  queryClient.setQueryData(storylineQuery(storyline.id).queryKey, (held) =>
+    held !== undefined && held.revision > storyline.revision ? held : storyline,
+  );
+  void queryClient.invalidateQueries({ queryKey: ['storylines', 'list'] });
+}

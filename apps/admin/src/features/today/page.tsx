@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Source } from '@throughline/schema';
+import { QueryProblem } from '../../app/query-problem.tsx';
+import { useFormat, useNow } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { TopicToday } from '../../lib/desk-api.ts';
+import { Sparkline } from '../../ui/sparkline.tsx';
+import { Empty, Loading } from '../../ui/states.tsx';
+import { TopicName, topicColour } from '../../ui/topic.tsx';
+import { viewSegment } from '../review/address.ts';
+import { todayQuery } from './queries.ts';
+import './today.css';
+
+export function TodayPage() {
+  const m = useMessages();
+  const today = useQuery(todayQuery);
+  return (
+    <div className="page today">
+      <header className="page-head">
+        <h1>{m.today.title}</h1>
+      </header>
+      {today.data !== undefined ? (
+        <Overview {...today.data} />
+      ) : today.error !== null ? (
+        <QueryProblem error={today.error} retry={() => void today.refetch()} />
+      ) : (
+        <Loading label={m.loading} />
+      )}
+    </div>
+  );
+}
+
+interface OverviewProps {
+  topics: readonly TopicToday[];
+  sourcesInTrouble: readonly Source[];
+  queued: number;
+  unreviewed: number;
+}
+
+function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewProps) {
+  const m = useMessages();
+  return (
+    <>
+      <div className="today-lead">
+        <p>{m.today.lead(unreviewed, queued)}</p>
+        {unreviewed > 0 && (
+          <Link to="/review/$view" params={{ view: 'queue' }} className="button button-primary">
+            {m.today.review}
+          </Link>
+        )}
+      </div>
+      <section aria-labelledby="today-topics">
+        <h2 id="today-topics" className="today-heading">
+          {m.today.topics}
+        </h2>
+        {topics.length === 0 ? (
+          <Empty title={m.today.emptyTitle}>{m.today.emptyText}</Empty>
+        ) : (
+          <ul className="today-topics">
+            {topics.map((topic) => (
+              <TopicLine key={topic.topic} topic={topic} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <Trouble sources={sourcesInTrouble} />
+    </>
+  );
+}
+
+function TopicLine({ topic }: { topic: TopicToday }) {
+  const m = useMessages();
+  const format = useFormat();
+  const usual = format.number(Math.round(topic.usual * 10) / 10);
+  const last = topic.days.at(-1)?.items ?? 0;
+  return (
+    <li className="today-topic" style={topicColour(topic.colour)}>
+      <div className="today-topic-name">
+        <Link
+          to="/review/$view"
+          params={{ view: viewSegment({ kind: 'topic', topic: topic.topic }) }}
+          className="plain-link"
+        >
+          <TopicName colour={topic.colour}>{topic.name}</TopicName>
+        </Link>
+        {topic.spike && <strong className="today-spike">{m.today.spike}</strong>}
+      </div>
+      <div className="today-figures">
+        <span className="today-new">
+          {topic.newItems === 0 ? m.today.nothingNew : m.today.newItems(topic.newItems)}
+        </span>
+        <span className="soft small">{m.today.usual(usual)}</span>
+      </div>
+      <Sparkline
+        days={topic.days}
+        usual={topic.usual}
+        spike={topic.spike}
+        colour={topic.colour}
+        label={m.today.chart(topic.name, topic.days.length, last, usual)}
+      />
+    </li>
+  );
+}
+
+function Trouble({ sources }: { sources: readonly Source[] }) {
+  const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <section aria-labelledby="today-trouble">
+      <h2 id="today-trouble" className="today-heading">
+        {m.today.trouble}
+      </h2>
+      {sources.length === 0 ? (
+        <p className="soft">{m.today.noTrouble}</p>
+      ) : (
+        <ul className="today-trouble">
+          {sources.map((source) => (
+            <li key={source.id}>
+              <Link to="/sources" search={{ source: source.id }} className="plain-link" dir="auto">
+                {source.title}
+              </Link>
+              <span className="soft">{source.cause ?? m.sources.state[source.state]}</span>
+              {source.nextCheckAt !== null && (
+                <span className="soft small today-next">
+                  {m.sources.next}: {format.relative(source.nextCheckAt, now)}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

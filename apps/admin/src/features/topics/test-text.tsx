@@ -1,0 +1,115 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TagResult, TextField } from '@throughline/schema';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { QueryProblem } from '../../app/query-problem.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { Topic } from '../../lib/desk-api.ts';
+import { TopicName, topicColour } from '../../ui/topic.tsx';
+import { Marked, marksOf } from '../review/marks.tsx';
+import { topicTestQuery } from './queries.ts';
+
+/** Milliseconds of silence before a typed text is tried. */
+const PAUSE = 250;
+
+interface Tried {
+  title: string;
+  text: string;
+}
+
+/** A text is pasted, and the rules answer while one types. */
+export function TopicTest({ topics }: { topics: readonly Topic[] }) {
+  const m = useMessages();
+  const [typed, setTyped] = useState<Tried>({ title: '', text: '' });
+  const tried = usePaused(typed);
+  const empty = tried.title.trim() === '' && tried.text.trim() === '';
+  const test = useQuery({
+    ...topicTestQuery(tried),
+    enabled: !empty,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <section className="topic-test" aria-labelledby="topic-test">
+      <h2 id="topic-test">{m.topics.test}</h2>
+      <p className="soft small">{m.topics.testLead}</p>
+      <label className="field">
+        <span>{m.topics.testTitle}</span>
+        <input
+          className="input"
+          dir="auto"
+          value={typed.title}
+          onChange={(event) => setTyped({ ...typed, title: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>{m.topics.testText}</span>
+        <textarea
+          className="input"
+          dir="auto"
+          rows={8}
+          value={typed.text}
+          onChange={(event) => setTyped({ ...typed, text: event.target.value })}
+        />
+      </label>
+      <div aria-live="polite">
+        {!empty && test.error !== null && (
+          <QueryProblem error={test.error} retry={() => void test.refetch()} />
+        )}
+        {!empty && test.data !== undefined && !test.isPlaceholderData && (
+          <TestResult tags={test.data} tried={tried} topics={topics} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function usePaused<T>(value: T): T {
+  const [paused, setPaused] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return useDeferredValue(paused);
+}
+
+interface TestResultProps {
+  tags: readonly TagResult[];
+  tried: Tried;
+  topics: readonly Topic[];
+}
+
+function TestResult({ tags, tried, topics }: TestResultProps) {
+  const m = useMessages();
+  const format = useFormat();
+  const colours = useMemo(() => new Map(topics.map((topic) => [topic.id, topic.colour])), [topics]);
+  const found = tags.filter((tag) => tag.score > 0).toSorted((a, b) => b.score - a.score);
+  if (found.length === 0) return <p className="test-nothing soft">{m.topics.testNothing}</p>;
+  const marked = (field: TextField, text: string) => (
+    <Marked text={text} marks={marksOf(found, field)} colours={colours} />
+  );
+  return (
+    <div className="test-result">
+      <ul className="test-tags">
+        {found.map((tag) => {
+          const topic = topics.find((candidate) => candidate.id === tag.topic);
+          const colour = topic?.colour ?? '#888888';
+          return (
+            <li key={tag.topic} style={topicColour(colour)}>
+              <TopicName colour={colour}>{topic?.name ?? tag.topic}</TopicName>
+              <strong>{format.score(tag.score)}</strong>
+              <span className="soft small">{tag.relevant ? m.topics.relevant : m.topics.queued}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {tried.title !== '' && (
+        <p className="test-title" dir="auto">
+          {marked('title', tried.title)}
+        </p>
+      )}
+      <p className="test-text" dir="auto">
+        {marked('text', tried.text)}
+      </p>
+    </div>
+  );
+}

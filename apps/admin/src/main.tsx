@@ -1,0 +1,38 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { CommandLayer } from './app/command-layer.tsx';
+import { LocaleProvider } from './i18n/messages.tsx';
+import { failureOf } from './lib/api.ts';
+import { createDeskRouter } from './routes.tsx';
+import './styles/index.css';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 20_000,
+      refetchOnWindowFocus: false,
+      // The desk's answer is final; only silence is worth asking again.
+      retry: (count, error) => failureOf(error).kind === 'unreached' && count < 2,
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const place = document.getElementById('desk');
+if (place === null) throw new Error('index.html has no #desk');
+
+createRoot(place).render(
+  <StrictMode>
+    <LocaleProvider>
+      <QueryClientProvider client={queryClient}>
+        <CommandLayer>
+          <RouterProvider router={createDeskRouter(queryClient)} />
+        </CommandLayer>
+      </QueryClientProvider>
+    </LocaleProvider>
+  </StrictMode>,
+);

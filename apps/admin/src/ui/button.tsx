@@ -1,0 +1,55 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { Icon, type IconName } from './icons.tsx';
+import './button.css';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** `plain` has no frame until it is pointed at; `primary` is the one thing to do here. */
+  look?: 'plain' | 'framed' | 'primary';
+  icon?: IconName;
+  /** The key that does the same; shown to those who see, and in the name of the tooltip. */
+  keyHint?: string;
+  children?: ReactNode;
+}
+
+export function Button({ look = 'framed', icon, keyHint, children, className, ...rest }: ButtonProps) {
+  const iconOnly = children === undefined;
+  return (
+    <button
+      type="button"
+      className={`button button-${look}${iconOnly ? ' button-icon' : ''} ${className ?? ''}`}
+      title={iconOnly ? rest['aria-label'] : undefined}
+      {...rest}
+    >
+      {icon && <Icon name={icon} />}
+      {children !== undefined && <span className="button-label">{children}</span>}
+      {keyHint && <Keys keys={keyHint} />}
+    </button>
+  );
+}
+
+/** A key or a sequence of keys, as caps. */
+export function Keys({ keys }: { keys: string }) {
+  return (
+    <span className="keys" aria-hidden="true">
+      {keys.split(' ').map((stroke) => (
+        <kbd key={stroke}>{strokeName(stroke)}</kbd>
+      ))}
+    </span>
+  );
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  Enter: '↵',
+  Shift: '⇧',
+  Space: '␣',
+};
+const mac = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+const strokeName = (stroke: string) =>
+  stroke
+    .split('+')
+    .map((part) => (part === 'Mod' ? (mac() ? '⌘' : 'Ctrl ') : (NAMES[part] ?? part)))
+    .join('');
