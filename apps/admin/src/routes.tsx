@@ -25,7 +25,6 @@ const home = createRoute({
   },
 });
 
-
 const today = createRoute({
   getParentRoute: () => root,
   path: '/today',

@@ -34,7 +34,9 @@ export function SignedOut() {
     <main className="signed-out">
       <img src="/mark.svg" alt="" width="40" height="40" />
       <h1>{m.signedOut.title}</h1>
-      {new URLSearchParams(location.search).get('reason') === 'link' && <p role="alert">{m.signedOut.usedUp}</p>}
+      {new URLSearchParams(location.search).get('reason') === 'link' && (
+        <p role="alert">{m.signedOut.usedUp}</p>
+      )}
       <p>{m.signedOut.text}</p>
       <code>{m.signedOut.command}</code>
       <p className="soft small">{m.signedOut.again}</p>

@@ -50,10 +50,12 @@ function useSettling(): void {
   const m = useMessages();
   const queryClient = useQueryClient();
   useEffect(() => {
-    onSettled.set((): Settled => (command, sent) => {
-      settle(queryClient, command, sent);
-      if (sent.kind === 'refused') showToast(m.connection.refused(sent.reason), { tone: 'problem' });
-    });
+    onSettled.set(
+      (): Settled => (command, sent) => {
+        settle(queryClient, command, sent);
+        if (sent.kind === 'refused') showToast(m.connection.refused(sent.reason), { tone: 'problem' });
+      },
+    );
     void outbox.flush();
     return () => onSettled.set(null);
   }, [m, queryClient]);

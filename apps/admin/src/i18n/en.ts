@@ -246,6 +246,8 @@ export const en = {
     saving: 'Saving…',
     unsaved: 'Not saved yet',
     notSavedAway: 'No connection: not saved yet',
+    refused: 'Not saved: the desk does not take it like this',
+    moreItems: 'Show more',
     conflictTitle: 'Somebody saved a newer version',
     conflictText:
       'Your words are still here and have not been saved. Copy what you need, then take the newer version; or keep yours, which replaces it.',

@@ -67,9 +67,11 @@ export function createFormat(tag: string): Format {
 
 function bytes(tag: string, value: number): string {
   const [size, unit] = value < 1000 ? [1, 'byte'] : value < 1e6 ? [1e3, 'kilobyte'] : [1e6, 'megabyte'];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: value < 1e4 ? 1 : 0 }).format(
-    value / size,
-  );
+  return new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: value < 1e4 ? 1 : 0,
+  }).format(value / size);
 }
 
 export function useFormat(): Format {

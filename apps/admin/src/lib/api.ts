@@ -1,3 +1,4 @@
+import type { AppRouter } from '@throughline/api';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -5,7 +6,6 @@ import {
   splitLink,
   TRPCClientError,
 } from '@trpc/client';
-import type { AppRouter } from './desk-api.ts';
 
 /** The desk's procedures; the cookie of the sign-in link goes with every call. */
 export const api = createTRPCClient<AppRouter>({

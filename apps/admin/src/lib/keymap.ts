@@ -18,7 +18,9 @@ const LETTER = /^[a-z]$/;
  */
 function latinLetter(event: KeyLike): string | null {
   const code = /^Key([A-Z])$/.exec(event.code)?.[1];
-  return code !== undefined && /^[^\u0000-\u024F]$/u.test(event.key) ? code.toLowerCase() : null;
+  return code !== undefined && /^[^\p{Script=Latin}\p{Script=Common}]$/u.test(event.key)
+    ? code.toLowerCase()
+    : null;
 }
 
 /** Names one key press, or null for a modifier pressed alone. `Mod` is Ctrl, or Cmd on a Mac. */

@@ -28,7 +28,15 @@ function desk(storage = memory()) {
       return () => void timers.splice(timers.indexOf(run), 1);
     },
   });
-  return { outbox, log, timers, storage, answers: (next: typeof answer) => void (answer = next) };
+  return {
+    outbox,
+    log,
+    timers,
+    storage,
+    answers: (next: typeof answer) => {
+      answer = next;
+    },
+  };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -77,7 +77,9 @@ function useCite(item: ItemRow): (place: Place) => void {
 
 async function citeAt(itemId: number, place: Place) {
   const before =
-    'headline' in place ? await storylinesApi.create(place.headline) : await storylinesApi.byId(place.storylineId);
+    'headline' in place
+      ? await storylinesApi.create(place.headline)
+      : await storylinesApi.byId(place.storylineId);
   const wanted = 'headline' in place ? before.sections[0]?.id : place.sectionId;
   const section = before.sections.find((candidate) => candidate.id === wanted);
   if (section === undefined) throw new Error('the section is not there any more');

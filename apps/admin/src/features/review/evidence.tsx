@@ -1,9 +1,8 @@
-import type { Evidence, ItemDetail, TagResult } from '@throughline/schema';
+import type { Evidence, ItemDetail, TagResult, Topic } from '@throughline/schema';
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
 import { useCommands } from '../../app/command-layer.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { Topic } from '../../lib/desk-api.ts';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { type EvidenceMark, marksAt, UNKNOWN_COLOUR } from './marks.tsx';
 

@@ -44,6 +44,9 @@ export function ItemPane({ id, name, rows, onSelect }: ItemPaneProps) {
   );
 }
 
+/** A scrolling area has to be reachable by keys; nothing in it can be pressed everywhere. */
+const focusable = (element: HTMLElement | null) => void element?.setAttribute('tabindex', '0');
+
 interface OpenItemProps {
   id: number;
   name: ViewName;
@@ -58,7 +61,7 @@ function OpenItem({ id, name, rows, onBack }: OpenItemProps) {
   return (
     <>
       <PaneBar row={row ?? detail.data} name={name} onBack={onBack} />
-      <div className="pane-scroll" tabIndex={0} role="region" aria-label={m.review.pane}>
+      <div className="pane-scroll" ref={focusable}>
         {detail.data !== undefined ? (
           <Article key={id} item={detail.data} name={name} />
         ) : detail.error !== null ? (

@@ -22,7 +22,11 @@ const source = (over: Partial<Source> & { title: string }): Source => ({
   ...over,
 });
 const sources = [
-  source({ title: 'World', publisher: { id: 2, name: 'Harbour Post', siteUrl: null }, folders: ['Asia', 'UN'] }),
+  source({
+    title: 'World',
+    publisher: { id: 2, name: 'Harbour Post', siteUrl: null },
+    folders: ['Asia', 'UN'],
+  }),
   source({ title: 'Business', state: 'failing' }),
   source({ title: 'Arts', folders: ['Asia'] }),
 ];

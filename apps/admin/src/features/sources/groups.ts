@@ -23,13 +23,19 @@ export function groupSources(sources: readonly Source[], grouping: Grouping): So
   const groups = new Map<string, Source[]>();
   for (const source of sources) {
     if (grouping.trouble && !inTrouble(source)) continue;
-    const text = [source.title, source.url, source.publisher.name, ...source.folders].join(' ').toLocaleLowerCase();
+    const text = [source.title, source.url, source.publisher.name, ...source.folders]
+      .join(' ')
+      .toLocaleLowerCase();
     if (!words.every((word) => text.includes(word))) continue;
     for (const name of headings(source, grouping)) groups.set(name, [...(groups.get(name) ?? []), source]);
   }
   return [...groups]
     .map(([name, members]) => ({ name, sources: members.toSorted((a, b) => compare(a.title, b.title)) }))
-    .toSorted((a, b) => Number(a.name === grouping.noFolder) - Number(b.name === grouping.noFolder) || compare(a.name, b.name));
+    .toSorted(
+      (a, b) =>
+        Number(a.name === grouping.noFolder) - Number(b.name === grouping.noFolder) ||
+        compare(a.name, b.name),
+    );
 }
 
 const headings = (source: Source, { by, noFolder }: Grouping): readonly string[] => {

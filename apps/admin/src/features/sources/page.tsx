@@ -54,7 +54,8 @@ function SourceList({ sources }: { sources: readonly Source[] }) {
   useCommands({ search: () => field.current?.focus() });
   const by = search.by ?? 'publisher';
   const groups = useMemo(
-    () => groupSources(sources, { by, filter, trouble: search.trouble === true, noFolder: m.sources.noFolder }),
+    () =>
+      groupSources(sources, { by, filter, trouble: search.trouble === true, noFolder: m.sources.noFolder }),
     [sources, by, filter, search.trouble, m],
   );
   const open = sources.find((source) => source.id === search.source);

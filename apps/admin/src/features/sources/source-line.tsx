@@ -69,7 +69,8 @@ export function SourceHealth({ source }: { source: Source }) {
       </span>
       {source.cause !== null && <span className="source-cause">{source.cause}</span>}
       <span className="soft small">
-        {m.sources.last}: {source.lastCheckAt === null ? m.sources.never : format.relative(source.lastCheckAt, now)}
+        {m.sources.last}:{' '}
+        {source.lastCheckAt === null ? m.sources.never : format.relative(source.lastCheckAt, now)}
         {next !== null && source.state !== 'paused' && (
           <>
             {' · '}

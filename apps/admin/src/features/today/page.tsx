@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Source } from '@throughline/schema';
+import type { Overview as OverviewData, Source, TopicToday } from '@throughline/schema';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { TopicToday } from '../../lib/desk-api.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
@@ -31,14 +30,7 @@ export function TodayPage() {
   );
 }
 
-interface OverviewProps {
-  topics: readonly TopicToday[];
-  sourcesInTrouble: readonly Source[];
-  queued: number;
-  unreviewed: number;
-}
-
-function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewProps) {
+function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewData) {
   const m = useMessages();
   return (
     <>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Topic } from '@throughline/schema';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { Topic } from '../../lib/desk-api.ts';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicDot, TopicName } from '../../ui/topic.tsx';
 import { viewSegment } from '../review/address.ts';

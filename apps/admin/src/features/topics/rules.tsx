@@ -1,4 +1,4 @@
-import type { TopicConcept, TopicDefinition, TopicGate, TermLists } from '@throughline/schema';
+import type { TermLists, TopicConcept, TopicDefinition, TopicGate } from '@throughline/schema';
 import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { type Messages, useMessages } from '../../i18n/messages.tsx';
@@ -62,7 +62,8 @@ function Concepts({ title, concepts }: { title: string; concepts: readonly Topic
       {concepts.map((concept) => (
         <div className="concept" key={concept.id}>
           <h4>
-            {readable(concept.id)} <span className="concept-weight">{m.topics.weight(signed(concept.weight))}</span>
+            {readable(concept.id)}{' '}
+            <span className="concept-weight">{m.topics.weight(signed(concept.weight))}</span>
             {concept.facet !== undefined && (
               <span className="concept-weight">{m.topics.facet(concept.facet)}</span>
             )}
@@ -83,7 +84,8 @@ const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight
 
 function gateSentence(gate: TopicGate, m: Messages, list: (values: readonly string[]) => string): string {
   const cues = list(gate.any.map(readable));
-  const reach = typeof gate.within === 'number' ? m.topics.reach.words(gate.within) : m.topics.reach[gate.within];
+  const reach =
+    typeof gate.within === 'number' ? m.topics.reach.words(gate.within) : m.topics.reach[gate.within];
   return gate.kind === 'require'
     ? m.topics.requires(cues, reach)
     : m.topics.doubts(cues, reach, `${Math.round(gate.by * 100)}%`);

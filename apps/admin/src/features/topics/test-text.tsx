@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { TagResult, TextField } from '@throughline/schema';
+import type { TagResult, TextField, Topic } from '@throughline/schema';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { Topic } from '../../lib/desk-api.ts';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { Marked, marksOf } from '../review/marks.tsx';
 import { topicTestQuery } from './queries.ts';

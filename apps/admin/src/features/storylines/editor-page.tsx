@@ -1,0 +1,165 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
+import type { StorylineDetail } from '@throughline/schema';
+import { useEffect } from 'react';
+import { NotFound } from '../../app/dead-ends.tsx';
+import { QueryProblem } from '../../app/query-problem.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { EditingProvider, useEditing, useNewEditing, useSaveState } from './editing.ts';
+import { Footnotes } from './footnotes.tsx';
+import { Head } from './head.tsx';
+import { Material } from './material.tsx';
+import { Preview } from './preview.tsx';
+import { storylineQuery } from './queries.ts';
+import { Sections } from './sections.tsx';
+import { Toolbar } from './toolbar.tsx';
+import './editor.css';
+
+const route = getRouteApi('/storylines/$id');
+
+export function StorylineEditorPage() {
+  const id = Number(route.useParams().id);
+  return Number.isSafeInteger(id) && id > 0 ? <StorylineEditor key={id} id={id} /> : <NotFound />;
+}
+
+function StorylineEditor({ id }: { id: number }) {
+  const m = useMessages();
+  const storyline = useQuery(storylineQuery(id));
+  const editing = useNewEditing(id);
+  if (storyline.data === undefined)
+    return storyline.error !== null ? (
+      <QueryProblem error={storyline.error} retry={() => void storyline.refetch()} />
+    ) : (
+      <Loading label={m.loading} />
+    );
+  return (
+    <EditingProvider value={editing}>
+      <Desk storyline={storyline.data} />
+    </EditingProvider>
+  );
+}
+
+function Desk({ storyline }: { storyline: StorylineDetail }) {
+  const { show } = route.useSearch();
+  useUnsavedGuard();
+  return (
+    <div className="editor">
+      <EditorBar storyline={storyline} preview={show === 'preview'} />
+      {show === 'preview' ? (
+        <Preview storyline={storyline} />
+      ) : (
+        <div className="editor-body">
+          <div className="editor-piece">
+            <article className="piece" lang={storyline.language} dir={storyline.direction}>
+              <Head storyline={storyline} />
+              <Sections storyline={storyline} />
+              <Footnotes storyline={storyline} />
+            </article>
+          </div>
+          <Material storyline={storyline} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Leaving waits for the last save; closing the window while something is unsaved asks first. */
+function useUnsavedGuard(): void {
+  const editing = useEditing();
+  const dirty = () => [...editing.saves.get()].some((save) => save.dirty());
+  useBlocker({
+    shouldBlockFn: async () => {
+      if (dirty()) await editing.flush();
+      return false;
+    },
+    enableBeforeUnload: dirty,
+  });
+  useEffect(() => {
+    const online = () => void editing.flush();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, [editing]);
+}
+
+function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview: boolean }) {
+  const m = useMessages();
+  return (
+    <header className="editor-bar">
+      <Link
+        to="/storylines"
+        className="button button-plain button-icon"
+        aria-label={m.storylines.all}
+        title={m.storylines.all}
+      >
+        <Icon name="back" />
+      </Link>
+      <h1 className="hidden">{storyline.headline}</h1>
+      <SaveWord />
+      {!preview && <Toolbar />}
+      <span className="editor-bar-gap" />
+      <nav className="switch" aria-label={m.storylines.preview}>
+        <Link to="." search={{}} replace aria-current={preview ? undefined : 'page'}>
+          {m.storylines.write}
+        </Link>
+        <Link to="." search={{ show: 'preview' }} replace aria-current={preview ? 'page' : undefined}>
+          {m.storylines.preview}
+        </Link>
+      </nav>
+      <Export storyline={storyline} />
+    </header>
+  );
+}
+
+function SaveWord() {
+  const m = useMessages();
+  const state = useSaveState();
+  const words = {
+    saved: m.storylines.saved,
+    unsaved: m.storylines.unsaved,
+    saving: m.storylines.saving,
+    away: m.storylines.notSavedAway,
+    conflict: m.storylines.conflictTitle,
+    refused: m.storylines.refused,
+  };
+  return (
+    <span className="save-word" data-state={state} role="status">
+      {words[state]}
+    </span>
+  );
+}
+
+const FORMATS = ['md', 'html', 'json'] as const;
+
+function Export({ storyline }: { storyline: StorylineDetail }) {
+  const m = useMessages();
+  const editing = useEditing();
+  return (
+    <details className="menu">
+      <summary className="button button-framed">
+        <Icon name="download" />
+        <span className="button-label">{m.storylines.export}</span>
+      </summary>
+      <ul>
+        {FORMATS.map((format) => (
+          <li key={format}>
+            <a
+              href={`/export/storylines/${storyline.id}?format=${format}`}
+              download
+              onClick={async (event) => {
+                if (![...editing.saves.get()].some((save) => save.dirty())) return;
+                // What is on screen is what leaves: the last words are saved first.
+                event.preventDefault();
+                const { href } = event.currentTarget;
+                if (await editing.flush()) location.assign(href);
+              }}
+            >
+              {m.storylines.exportAs[format]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,179 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ItemRow, StorylineDetail } from '@throughline/schema';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { QueryProblem } from '../../app/query-problem.tsx';
+import { undoStack } from '../../app/undo.ts';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useFormat, useNow } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { textAttributes } from '../../lib/language.ts';
+import { useStore } from '../../lib/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Loading } from '../../ui/states.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { itemViewOf, parseViewName, viewSegment } from '../review/address.ts';
+import { Marked, marksOf } from '../review/marks.tsx';
+import { itemsQuery } from '../review/queries.ts';
+import { topicsQuery } from '../topics/queries.ts';
+import { storylinesApi, uncite } from './api.ts';
+import { useEditing } from './editing.ts';
+
+/** The queue beside the piece: one press cites an item in the section with the cursor. */
+export function Material({ storyline }: { storyline: StorylineDetail }) {
+  const m = useMessages();
+  const [segment, setSegment] = useState('queue');
+  const [q, setQ] = useState('');
+  const search = useDeferredValue(q.trim());
+  const topics = useQuery(topicsQuery);
+  return (
+    <aside className="material" aria-labelledby="material">
+      <h2 id="material">{m.storylines.panel}</h2>
+      <div className="material-tools">
+        <select
+          className="input"
+          aria-label={m.storylines.queueView}
+          value={segment}
+          onChange={(event) => setSegment(event.target.value)}
+        >
+          <option value="queue">{m.review.queue}</option>
+          {topics.data?.map((topic) => (
+            <option key={topic.id} value={viewSegment({ kind: 'topic', topic: topic.id })}>
+              {topic.name}
+            </option>
+          ))}
+          <option value="everything">{m.review.everything}</option>
+        </select>
+        <input
+          className="input"
+          type="search"
+          dir="auto"
+          aria-label={m.review.search}
+          placeholder={m.review.searchPlaceholder}
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
+      </div>
+      <MaterialList storyline={storyline} segment={segment} search={search} />
+    </aside>
+  );
+}
+
+interface MaterialListProps {
+  storyline: StorylineDetail;
+  segment: string;
+  search: string;
+}
+
+function MaterialList({ storyline, segment, search }: MaterialListProps) {
+  const m = useMessages();
+  const view = useMemo(
+    () =>
+      itemViewOf(parseViewName(segment) ?? { kind: 'queue' }, {
+        reviewed: true,
+        ...(search === '' ? {} : { q: search }),
+      }),
+    [segment, search],
+  );
+  const list = useInfiniteQuery(itemsQuery(view));
+  const topics = useQuery(topicsQuery);
+  const colours = useMemo(
+    () => new Map(topics.data?.map((topic) => [topic.id, topic.colour])),
+    [topics.data],
+  );
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const cited = new Set(storyline.citations.map((citation) => citation.item.id));
+  const cite = useCite(storyline);
+  if (list.isPending) return <Loading label={m.loading} />;
+  if (list.error !== null && rows.length === 0)
+    return <QueryProblem error={list.error} retry={() => void list.refetch()} />;
+  if (rows.length === 0)
+    return <Empty title={search === '' ? m.review.emptyAll : m.review.emptySearch(search)} />;
+  return (
+    <>
+      <ul className="material-list">
+        {rows.map((row) => (
+          <MaterialLine
+            key={row.id}
+            row={row}
+            colours={colours}
+            cited={cited.has(row.id)}
+            onAdd={() => cite(row)}
+          />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button look="plain" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {m.storylines.moreItems}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface MaterialLineProps {
+  row: ItemRow;
+  colours: ReadonlyMap<string, string>;
+  cited: boolean;
+  onAdd(): void;
+}
+
+function MaterialLine({ row, colours, cited, onAdd }: MaterialLineProps) {
+  const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <li className="material-line" data-cited={cited || undefined}>
+      <div className="material-text">
+        <span className="material-title" {...textAttributes(row.language)}>
+          <Marked text={row.title} marks={marksOf(row.tags, 'title')} colours={colours} />
+        </span>
+        <span className="soft small">
+          <bdi>{row.publisher.name}</bdi>, {format.age(row.at, now)}
+          {cited && `, ${m.storylines.alreadyCited}`}
+        </span>
+      </div>
+      <Button look="plain" icon="add" aria-label={m.storylines.addItem(row.title)} onClick={onAdd} />
+    </li>
+  );
+}
+
+function useCite(storyline: StorylineDetail): (row: ItemRow) => void {
+  const m = useMessages();
+  const editing = useEditing();
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const current = useStore(editing.section);
+  const place = storyline.sections.findIndex((section) => section.id === current);
+  const section = storyline.sections[place] ?? storyline.sections[0];
+  const { mutate } = useMutation({
+    mutationFn: async (row: ItemRow) => {
+      if (section === undefined) throw new Error('the storyline has no section');
+      // The desk appends to the section as it holds it, so what is typed has to be there first.
+      await editing.flush();
+      const before = editing.current()?.sections.find((s) => s.id === section.id)?.blocks ?? [];
+      const { storyline: after } = await storylinesApi.cite({
+        storylineId: storyline.id,
+        sectionId: section.id,
+        itemId: row.id,
+      });
+      return { after, before, sectionId: section.id };
+    },
+    onSuccess: ({ after, before, sectionId }, row) => {
+      editing.keep(after);
+      void queryClient.invalidateQueries({ queryKey: ['items', 'detail', row.id] });
+      const label = m.storylines.added(section?.title || m.review.untitledSection(place + 1));
+      const entry = {
+        label,
+        undo: async () => {
+          const latest = editing.current() ?? after;
+          const now = await uncite(latest, sectionId, before).catch(notSaved);
+          if (now) editing.keep(now);
+        },
+      };
+      undoStack.push(entry);
+      showToast(label, { action: { label: m.undo, run: () => void undoStack.undoEntry(entry) } });
+    },
+    onError: notSaved,
+  });
+  return mutate;
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import type { StorylineDetail } from '@throughline/schema';
+import { QueryProblem } from '../../app/query-problem.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { previewQuery } from './queries.ts';
+
+/** The piece as a reader will see it. The page is closed in: no scripts, no forms, no way out. */
+export function Preview({ storyline }: { storyline: StorylineDetail }) {
+  const m = useMessages();
+  const preview = useQuery(previewQuery(storyline.id, storyline.revision));
+  if (preview.data === undefined)
+    return preview.error !== null ? (
+      <QueryProblem error={preview.error} retry={() => void preview.refetch()} />
+    ) : (
+      <Loading label={m.loading} />
+    );
+  const { html, warnings } = preview.data;
+  return (
+    <div className="preview">
+      {warnings.length > 0 && (
+        <ul className="preview-warnings">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <iframe title={m.storylines.previewTitle(storyline.headline)} srcDoc={html} sandbox="" />
+    </div>
+  );
+}
