@@ -1,3 +1,6 @@
+import './styles/layers.css';
+import './styles/tokens.css';
+import './styles/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -6,7 +9,6 @@ import { CommandLayer } from './app/command-layer.tsx';
 import { LocaleProvider } from './i18n/messages.tsx';
 import { failureOf } from './lib/api.ts';
 import { createDeskRouter } from './routes.tsx';
-import './styles/index.css';
 
 const queryClient = new QueryClient({
   defaultOptions: {

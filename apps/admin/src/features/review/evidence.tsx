@@ -71,7 +71,7 @@ function TagLine({ tag, topic, article }: TagLineProps) {
         ))}
         {shown.length < terms.length && (
           <li>
-            <button type="button" className="why-more" onClick={() => setAll(true)}>
+            <button type="button" className="text-button" onClick={() => setAll(true)}>
               {m.review.moreMarks(terms.length - shown.length)}
             </button>
           </li>

@@ -2,6 +2,7 @@ import type { Evidence, TagResult, TextField } from '@throughline/schema';
 import { Fragment } from 'react';
 import { type Span, splitRuns } from '../../lib/highlight.ts';
 import { topicColour } from '../../ui/topic.tsx';
+import './marks.css';
 
 /** A matched span with the topic that it speaks for. */
 export interface EvidenceMark extends Span {

@@ -119,7 +119,7 @@ function TermLine({ language, terms }: { language: string; terms: readonly strin
           </span>
         ))}
         {shown.length < terms.length && (
-          <button type="button" className="why-more" onClick={() => setAll(true)}>
+          <button type="button" className="text-button" onClick={() => setAll(true)}>
             {m.topics.moreTerms(terms.length - shown.length)}
           </button>
         )}
