@@ -1,3 +1,11 @@
+export type { FeedHints } from '@throughline/schema';
+export {
+  type DiscoveredFeed,
+  type DiscoverOptions,
+  type Discovery,
+  discoverFeeds,
+} from './discover/discover-feeds.ts';
+export { type FeedPreview, type FetchOnce, type NoPreview, previewFeed } from './discover/preview.ts';
 export {
   type ClientLimits,
   type ClientOptions,
@@ -17,6 +25,9 @@ export {
   fetchFeed,
   summarize,
 } from './fetch/fetch-feed.ts';
+export { type Article, extractArticle } from './fulltext/extract-article.ts';
+export { type FullText, isFuller, readFullText } from './fulltext/read-full-text.ts';
+export { type HealthCheck, type HealthHistory, type HealthLimits, healthOf } from './health/health-of.ts';
 export { htmlToText } from './normalise/html-text.ts';
 export { type Identifiable, identifyItems, itemIdentity, type KnownItem } from './normalise/identity.ts';
 export { contentHash } from './normalise/revision.ts';
@@ -29,8 +40,19 @@ export { opmlOfSources, sourcesOfOpml } from './opml/sources.ts';
 export { type OpmlToWrite, writeOpml } from './opml/write-opml.ts';
 export { parseFeed } from './parse/parse-feed.ts';
 export type { FeedOrigin } from './parse/read-feed.ts';
+export { type AfterPoll, afterPoll, NEW_SOURCE, type PollStep, pollNowAt } from './schedule/after-poll.ts';
 export { freshForMs } from './schedule/freshness.ts';
-export { type FeedHints, NO_HINTS, readHints } from './schedule/hints.ts';
+export { NO_HINTS, readHints } from './schedule/hints.ts';
+export {
+  createHostGate,
+  createMemoryLedger,
+  type GateClock,
+  type Gated,
+  type HostGate,
+  type HostGateOptions,
+  type HostLedger,
+  hostKey,
+} from './schedule/host-gate.ts';
 export {
   DEFAULT_POLICY,
   type NextCheck,
@@ -38,3 +60,21 @@ export {
   type ScheduleInput,
   type SchedulePolicy,
 } from './schedule/next-check.ts';
+export {
+  answerDelivery,
+  answerVerification,
+  type CallbackAnswer,
+  type DeliveryAnswer,
+} from './websub/callback.ts';
+export { type HubLinks, hubLinks } from './websub/hub-links.ts';
+export { askHub, type HubAnswer } from './websub/hub-request.ts';
+export {
+  afterDelivery,
+  afterPollFoundNews,
+  afterRequest,
+  followHub,
+  leave,
+  pushedUntil,
+  requestDue,
+  type Secrets,
+} from './websub/subscription.ts';

@@ -30,6 +30,11 @@ describe('items', () => {
     for (const { source } of sampleItems) expect(sourceByKey(source).key).toBe(source);
   });
 
+  it('carry their day in the key', () => {
+    for (const { key, revisions } of sampleItems)
+      expect([key, /-(\d{4})-/.exec(key)?.[1]]).toEqual([key, revisions[0].at.slice(5, 10).replace('-', '')]);
+  });
+
   it('are off-topic by more than half', () => {
     const off = sampleItems.filter(({ gold }) => gold.topics.length === 0);
     expect(off.length / sampleItems.length).toBeGreaterThan(0.5);

@@ -62,6 +62,31 @@ export const FetchSummary = z.object({
 });
 export type FetchSummary = z.infer<typeof FetchSummary>;
 
+/** What a feed says inside its body about how often it wants to be read. */
+export const FeedHints = z.object({
+  /** RSS `ttl`, minutes. */
+  ttlMinutes: z.number().int().positive().nullable(),
+  /** Hours of the day (0-23, UTC) in which nobody should ask. */
+  skipHours: z.array(z.number().int()),
+  /** Days of the week (0 = Sunday, UTC) on which nobody should ask. */
+  skipDays: z.array(z.number().int()),
+  /** `sy:updatePeriod` / `sy:updateFrequency` as minutes between updates. */
+  updateMinutes: z.number().int().nonnegative().nullable(),
+});
+export type FeedHints = z.infer<typeof FeedHints>;
+
+/** What one poll of a source leaves for the next, beside validators and counts: plain JSON for one column. */
+export const PollMemory = z.object({
+  hints: FeedHints,
+  /** Milliseconds for which the last answer that spoke of it stays fresh. */
+  freshMs: z.number().nonnegative().nullable(),
+  /** Nobody may ask before this, not even by hand. */
+  notBefore: Instant.nullable(),
+  /** A permanent redirect that has not yet been seen often enough to be believed. */
+  moving: z.object({ to: z.string(), polls: z.number().int().positive(), since: Instant }).nullable(),
+});
+export type PollMemory = z.infer<typeof PollMemory>;
+
 /**
  * - `fine`      reads well and brings news in its own rhythm
  * - `slow`      answers, but takes long

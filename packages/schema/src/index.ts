@@ -16,3 +16,4 @@ export * from './topic.ts';
 export * from './tracked-topic.ts';
 export * from './user.ts';
 export * from './verdict.ts';
+export * from './websub.ts';

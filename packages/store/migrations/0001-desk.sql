@@ -236,6 +236,8 @@ create table throughline.sections (
   id bigint generated always as identity primary key,
   storyline_id bigint not null references throughline.storylines on delete cascade,
   title text not null default '',
+  slot text not null default 'chapter'
+    check (slot in ('chapter', 'development', 'update', 'context', 'correction')),
   position integer not null,
   blocks jsonb not null default '[]',
   version integer not null default 1,
@@ -266,7 +268,9 @@ create table throughline.claims (
   storyline_id bigint not null references throughline.storylines on delete cascade,
   kind text not null check (kind in ('figure', 'quote', 'fact', 'event')),
   text text not null,
+  -- Citations that speak for it, and against it.
   evidence bigint[] not null default '{}',
+  against bigint[] not null default '{}',
   position integer not null,
   created_by bigint references throughline.users,
   created_at timestamptz not null default now()

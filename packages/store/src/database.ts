@@ -65,6 +65,11 @@ function sqlOf(client: pg.Pool | pg.PoolClient): Sql {
 async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that drops between two queries is told here only; the next query then fails with it.
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
   try {
     await client.query('begin');
     const result = await work(sqlOf(client));
@@ -77,6 +82,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): 
     });
     throw error;
   } finally {
+    client.off('error', onError);
     client.release(broken);
   }
 }

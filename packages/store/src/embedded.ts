@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { lockDirectory } from './directory-lock.ts';
 import { migrate } from './migrate.ts';
+import { takeTurns } from './take-turns.ts';
 
 export interface EmbeddedDatabase {
   /** An address for `openDatabase` and for BullMQ's PostgreSQL backend. */
@@ -57,7 +58,7 @@ export async function openEmbedded(
 }
 
 async function serve(db: PGlite, socket: { port: number } | { directory: string }) {
-  const limits = { db, maxConnections: MAX_CONNECTIONS };
+  const limits = { db: takeTurns(db), maxConnections: MAX_CONNECTIONS };
   if ('directory' in socket) {
     const path = join(socket.directory, '.s.PGSQL.5432');
     // A server that was killed leaves its socket behind; the directory's lock says that nobody serves on it now.

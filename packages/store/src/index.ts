@@ -32,6 +32,7 @@ export {
   type CitableRevision,
   ConflictError,
   citableRevision,
+  citableRevisionsByGuid,
   cite,
   createStoryline,
   listStorylines,

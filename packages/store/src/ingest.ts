@@ -195,7 +195,19 @@ async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Prom
        next_check_at = case when state = 'paused' then null else $8::timestamptz end,
        not_before = $9::timestamptz, hints = coalesce($10::jsonb, hints), fresh_ms = coalesce($11, fresh_ms)
      where id = $1`,
-    [check.sourceId, check.state, check.cause, check.causeCode, failed, check.at, anyNew, check.nextCheckAt],
+    [
+      check.sourceId,
+      check.state,
+      check.cause,
+      check.causeCode,
+      failed,
+      check.at,
+      anyNew,
+      check.nextCheckAt,
+      check.notBefore,
+      check.hints === null ? null : JSON.stringify(check.hints),
+      check.freshMs,
+    ],
   );
   if (check.validators !== null) {
     await sql.run(

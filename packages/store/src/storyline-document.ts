@@ -34,7 +34,7 @@ export async function readStoryline(sql: Sql, id: number): Promise<StorylineDeta
 
 async function sectionsOf(sql: Sql, storylineId: number): Promise<StorylineDetail['sections']> {
   return sql.rows(
-    `select id, title, 'chapter' as slot, position, null as at, blocks, version
+    `select id, title, slot, position, null as at, blocks, version
      from throughline.sections where storyline_id = $1 and deleted_at is null order by position, id`,
     [storylineId],
   );
@@ -81,17 +81,22 @@ async function claimsOf(
   citations: readonly Citation[],
 ): Promise<DocumentClaim[]> {
   const publisherOf = new Map(citations.map((citation) => [citation.id, citation.item.publisher]));
-  const rows = await sql.rows<Omit<DocumentClaim, 'status' | 'against'>>(
-    `select id, kind, text, evidence from throughline.claims where storyline_id = $1 order by position, id`,
+  const rows = await sql.rows<Omit<DocumentClaim, 'status'>>(
+    `select id, kind, text, evidence, against from throughline.claims where storyline_id = $1 order by position, id`,
     [storylineId],
   );
   return rows.map((row) => {
-    const evidence = row.evidence.map(Number);
-    return { ...row, evidence, against: [], status: statusOf(evidence, publisherOf) };
+    const [evidence, against] = [row.evidence.map(Number), row.against.map(Number)];
+    return { ...row, evidence, against, status: statusOf(evidence, against, publisherOf) };
   });
 }
 
-function statusOf(evidence: readonly number[], publisherOf: ReadonlyMap<number, string>): ClaimStatus {
+function statusOf(
+  evidence: readonly number[],
+  against: readonly number[],
+  publisherOf: ReadonlyMap<number, string>,
+): ClaimStatus {
+  if (against.length > 0) return 'contested';
   const publishers = new Set(evidence.flatMap((id) => publisherOf.get(id) ?? []));
   if (publishers.size === 0) return 'unsupported';
   return publishers.size === 1 ? 'single' : 'corroborated';

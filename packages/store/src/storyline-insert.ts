@@ -1,4 +1,4 @@
-import type { BlockNode, ClaimKind } from '@throughline/schema';
+import type { BlockNode, ClaimKind, SectionSlot } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
 import type { Quote } from './storylines.ts';
@@ -13,9 +13,9 @@ export interface WholeStoryline {
   date: string | null;
   language: string;
   topics: string[];
-  sections: { title: string; blocks: BlockNode[] }[];
+  sections: { title: string; slot: SectionSlot; blocks: BlockNode[] }[];
   citations: { number: number; itemId: number; revisionId: number; quote: Quote }[];
-  claims: { kind: ClaimKind; text: string; evidence: number[] }[];
+  claims: { kind: ClaimKind; text: string; evidence: number[]; against: number[] }[];
 }
 
 /**
@@ -40,16 +40,16 @@ export async function insertStoryline(db: Database, storyline: WholeStoryline): 
     );
     if (row === null) return null;
     const idOf = await insertCitations(sql, row.id, storyline.citations);
-    for (const [position, { title, blocks }] of storyline.sections.entries()) {
+    for (const [position, { title, slot, blocks }] of storyline.sections.entries()) {
       await sql.run(
-        'insert into throughline.sections (storyline_id, title, position, blocks) values ($1, $2, $3, $4)',
-        [row.id, title, position, JSON.stringify(renumber(blocks, idOf))],
+        'insert into throughline.sections (storyline_id, title, slot, position, blocks) values ($1, $2, $3, $4, $5)',
+        [row.id, title, slot, position, JSON.stringify(renumber(blocks, idOf))],
       );
     }
-    for (const [position, { kind, text, evidence }] of storyline.claims.entries()) {
+    for (const [position, { kind, text, evidence, against }] of storyline.claims.entries()) {
       await sql.run(
-        'insert into throughline.claims (storyline_id, kind, text, evidence, position) values ($1, $2, $3, $4, $5)',
-        [row.id, kind, text, evidence.map(idOf), position],
+        'insert into throughline.claims (storyline_id, kind, text, evidence, against, position) values ($1, $2, $3, $4, $5, $6)',
+        [row.id, kind, text, evidence.map(idOf), against.map(idOf), position],
       );
     }
     await emit(sql, { type: 'storyline.changed', storylineId: row.id, by: null });

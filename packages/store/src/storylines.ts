@@ -232,6 +232,19 @@ export async function citableRevision(sql: Sql, itemId: number): Promise<Citable
   );
 }
 
+/** The same for items of any source, found by their guids. */
+export async function citableRevisionsByGuid(
+  sql: Sql,
+  guids: readonly string[],
+): Promise<(CitableRevision & { guid: string })[]> {
+  return sql.rows(
+    `select i.guid, i.id as "itemId", r.id as "revisionId", r.title, r.summary, r.content_text as "contentText"
+     from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
+     where i.guid = any($1)`,
+    [guids],
+  );
+}
+
 /** Stores a citation and lets `place` put its number into the section's text. */
 export async function cite(
   db: Database,

@@ -75,7 +75,9 @@ describe('the pipeline in its own process', () => {
     expect(await worker.stop()).toBe(0);
   });
 
-  test('killed again and again at any moment, it loses nothing and doubles nothing', async () => {
+  test('killed again and again at any moment, it loses nothing and doubles nothing', {
+    timeout: 150_000,
+  }, async () => {
     const expected = await undisturbed();
     await db.run(
       `truncate throughline.tags, throughline.items, throughline.revisions, throughline.fetches cascade`,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Database, migrateServer, openDatabase } from '@throughline/store';
-import { prepareDesk } from '../seed/prepare-desk.ts';
+import { prepareDesk, readSampleWire, type SampleWireAddress } from '../seed/prepare-desk.ts';
 import { seedSampleStoryline } from '../seed/sample-storyline.ts';
 import { type Child, type ChildSpec, startChild } from './child.ts';
+import { removeDeskFile, writeDeskFile } from './connect.ts';
 import { checkDataDirectory, checkPort } from './preflight.ts';
 import { watchDatabase } from './watchdog.ts';
 
@@ -63,17 +64,16 @@ async function bringUp(options: DeskOptions, onStop: (step: () => Promise<void>)
 
   options.onProgress('database');
   const { url, db } = await openDeskDatabase(options, start, onStop);
-  const wire = options.sample ? await start(wireSpec(options.port)) : null;
-  const wireOrigin = wire === null ? null : String(wire.ready.origin);
+  const wire = options.sample ? await startWire(db, options.port, start) : null;
 
   options.onProgress('first data');
-  const { signInToken } = await prepareDesk(db, { wireOrigin, starter: options.starter });
+  const { signInToken } = await prepareDesk(db, { wire, starter: options.starter });
 
   options.onProgress('worker and pages');
   const env = {
     DATABASE_URL: url,
     REDIS_URL: options.redisUrl ?? '',
-    FETCH_ALLOW: [options.fetchAllow, wireOrigin?.replace('http://', '')].filter(Boolean).join(','),
+    FETCH_ALLOW: [options.fetchAllow, wire?.origin.replace('http://', '')].filter(Boolean).join(','),
     HOST,
     PORT: String(options.port),
   };
@@ -81,8 +81,10 @@ async function bringUp(options: DeskOptions, onStop: (step: () => Promise<void>)
     start({ name: 'api', module: here('../../../api/dist/main.js'), env }),
     start({ name: 'worker', module: here('../../../worker/dist/main.js'), env }),
   ]);
-  if (wireOrigin !== null) await seedSampleStoryline(db);
+  if (wire !== null) onStop(seedSampleStoryline(db));
   const address = String(api.ready.address);
+  await writeDeskFile(options.dataDirectory, { databaseUrl: url, address });
+  onStop(() => removeDeskFile(options.dataDirectory));
   return { address, signInLink: `${address}/sign-in?token=${signInToken}` };
 }
 
@@ -116,6 +118,17 @@ async function openDeskDatabase(
 }
 
 /** The wire listens next to the desk, so that its sources keep their addresses from start to start. */
-function wireSpec(port: number): Omit<ChildSpec, 'logDirectory'> {
-  return { name: 'wire', module: here('./wire-process.js'), args: [String(port === 0 ? 0 : port + 1)] };
+async function startWire(
+  db: Database,
+  deskPort: number,
+  start: (spec: Omit<ChildSpec, 'logDirectory'>) => Promise<Child>,
+): Promise<SampleWireAddress> {
+  const startedAt = (await readSampleWire(db))?.startedAt ?? new Date().toISOString();
+  const port = deskPort === 0 ? 0 : deskPort + 1;
+  const wire = await start({
+    name: 'wire',
+    module: here('./wire-process.js'),
+    args: [String(port), startedAt],
+  });
+  return { origin: String(wire.ready.origin), startedAt };
 }

@@ -14,6 +14,19 @@ import {
 import { samplePublisherName } from './sample-publishers.ts';
 import { starterSources } from './starter-sources.ts';
 
+const SETTING = 'sample-wire';
+
+export interface SampleWireAddress {
+  origin: string;
+  /** When it was first started: its replay goes on from there, start after start. */
+  startedAt: string;
+}
+
+/** The sample wire as this desk saw it last; null when it never did. */
+export async function readSampleWire(db: Database): Promise<SampleWireAddress | null> {
+  return readSetting<SampleWireAddress>(db, SETTING);
+}
+
 const LINK_HOURS = 24;
 /** The sample wire is ours and nearby: it is read every minute, so that arrivals can be watched. */
 const SAMPLE_INTERVAL_SECONDS = 60;
@@ -23,10 +36,10 @@ const STARTER_SPREAD_SECONDS = 120;
 /** Gives a new desk its topics, sources and first curator; one that has them keeps them as they are. */
 export async function prepareDesk(
   db: Database,
-  options: { wireOrigin: string | null; starter: boolean },
+  options: { wire: SampleWireAddress | null; starter: boolean },
 ): Promise<{ signInToken: string }> {
   await seedTopics(db, starterTopics);
-  if (options.wireOrigin !== null) await prepareSampleSources(db, options.wireOrigin);
+  if (options.wire !== null) await prepareSampleSources(db, options.wire);
   if (options.starter && (await readSetting(db, 'starter-sources')) === null) {
     await addSources(db, starterSources, STARTER_SPREAD_SECONDS);
     await writeSetting(db, 'starter-sources', { added: starterSources.length });
@@ -36,8 +49,8 @@ export async function prepareDesk(
 }
 
 /** Adds the wire's sources once; later starts only follow its address, so a source that was removed stays away. */
-async function prepareSampleSources(db: Database, origin: string): Promise<void> {
-  const before = await readSetting<{ origin: string }>(db, 'sample-wire');
+async function prepareSampleSources(db: Database, { origin, startedAt }: SampleWireAddress): Promise<void> {
+  const before = await readSampleWire(db);
   if (before === null) {
     const sources = sampleSources.map((source) => ({
       url: origin + source.path,
@@ -51,5 +64,5 @@ async function prepareSampleSources(db: Database, origin: string): Promise<void>
   } else if (before.origin !== origin) {
     await moveSources(db, before.origin, origin);
   }
-  await writeSetting(db, 'sample-wire', { origin });
+  await writeSetting(db, SETTING, { origin, startedAt });
 }

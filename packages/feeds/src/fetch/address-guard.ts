@@ -12,7 +12,7 @@ interface AllowEntry {
   ports: Ports;
 }
 
-export type GuardVerdict = 'ok' | 'private-address' | 'port';
+type GuardVerdict = 'ok' | 'private-address' | 'port';
 
 export interface AddressGuard {
   /** Is there any address at which this port could be allowed? Asked before a name is looked up. */

@@ -34,7 +34,7 @@ export interface ClientOptions {
   limits?: Partial<ClientLimits>;
 }
 
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
 
 export interface GuardedRequest {
   /** Credentials in it (`https://name:word@host/`) are sent to that origin only. */
@@ -72,7 +72,7 @@ export interface GuardedAnswer extends Outcome {
   wireBytes: number;
 }
 
-export interface GuardedFailure extends Outcome, Failure {
+interface GuardedFailure extends Outcome, Failure {
   kind: 'failed';
 }
 

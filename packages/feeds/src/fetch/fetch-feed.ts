@@ -48,6 +48,8 @@ export interface FetchedUnchanged extends Fetched {
   by: 'status' | 'hash';
   /** What to send next time. After a 304 these are the ones that were sent. */
   validators: Validators;
+  /** Of the body that is stored, as given. */
+  bodyHash: string | null;
 }
 
 export interface FetchFailed extends Fetched {
@@ -95,7 +97,7 @@ function toOutcome(request: FeedRequest, outcome: GuardedOutcome): FetchOutcome 
   const asked = request.etag !== null || request.lastModified !== null;
   if (outcome.status === 304 && asked) {
     const validators = { etag: request.etag, lastModified: request.lastModified };
-    return { ...common, kind: 'unchanged', by: 'status', validators };
+    return { ...common, kind: 'unchanged', by: 'status', validators, bodyHash: request.bodyHash ?? null };
   }
   return { ...common, kind: 'failed', ...refusal(outcome) };
 }
@@ -107,7 +109,8 @@ function fromBody(request: FeedRequest, answer: GuardedAnswer, common: Fetched):
     etag: single(headers.etag) || null,
     lastModified: single(headers['last-modified']) || null,
   };
-  if (bodyHash === request.bodyHash) return { ...common, kind: 'unchanged', by: 'hash', validators };
+  if (bodyHash === request.bodyHash)
+    return { ...common, kind: 'unchanged', by: 'hash', validators, bodyHash };
   const contentType = single(headers['content-type']) ?? null;
   return { ...common, kind: 'body', body, bodyHash, contentType, validators, link: all(headers.link) };
 }

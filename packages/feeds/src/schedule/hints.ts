@@ -1,15 +1,6 @@
-/** What a feed says inside its body about how often it wants to be read. */
+import type { FeedHints } from '@throughline/schema';
 
-export interface FeedHints {
-  /** RSS `ttl`, minutes. */
-  ttlMinutes: number | null;
-  /** Hours of the day (0-23, UTC) in which nobody should ask. */
-  skipHours: number[];
-  /** Days of the week (0 = Sunday, UTC) on which nobody should ask. */
-  skipDays: number[];
-  /** `sy:updatePeriod` / `sy:updateFrequency` as minutes between updates. */
-  updateMinutes: number | null;
-}
+/** Reading what a feed says inside its body about how often it wants to be read. */
 
 export const NO_HINTS: Readonly<FeedHints> = {
   ttlMinutes: null,

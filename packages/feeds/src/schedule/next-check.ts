@@ -1,6 +1,6 @@
-import type { FetchFailureCode, Freshness } from '@throughline/schema';
+import type { FeedHints, FetchFailureCode, Freshness } from '@throughline/schema';
 import { freshForMs, retryAfterMs } from './freshness.ts';
-import { type FeedHints, NO_HINTS } from './hints.ts';
+import { NO_HINTS } from './hints.ts';
 import { medianGapMs } from './rhythm.ts';
 
 /** When a source is asked again: pure arithmetic over what is known of it. */
@@ -34,7 +34,7 @@ export const DEFAULT_POLICY: Readonly<SchedulePolicy> = {
 };
 
 /** The part of an outcome that the schedule reads; a `FetchOutcome` fits. */
-export type ScheduledOutcome =
+type ScheduledOutcome =
   | { kind: 'body' | 'unchanged'; freshness: Freshness }
   | { kind: 'failed'; freshness: Freshness; code: FetchFailureCode; permanent: boolean };
 

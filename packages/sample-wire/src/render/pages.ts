@@ -18,6 +18,8 @@ header, footer { font: 0.875rem/1.5 system-ui, sans-serif; color: var(--quiet); 
 header { border-bottom: 1px solid var(--rule); padding-bottom: 0.75rem; }
 footer { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 0.75rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 2rem 0 0.5rem; }
+html:lang(ur) body { line-height: 2.1; }
+html:lang(ur) h1 { line-height: 1.8; }
 a { color: var(--link); }
 .byline, .note { font: 0.9375rem/1.5 system-ui, sans-serif; color: var(--quiet); }
 .note { border-inline-start: 3px solid var(--rule); padding-inline-start: 0.75rem; }
@@ -49,9 +51,13 @@ const day = (date: Date): string => date.toISOString().slice(0, 16).replace('T',
 
 function byline(view: ItemView): string {
   const parts = view.item.author === null ? [] : [`<span rel="author">${x(view.item.author)}</span>`];
-  parts.push(`<time datetime="${view.publishedAt.toISOString()}">${day(view.publishedAt)} UTC</time>`);
+  parts.push(
+    `<time dir="ltr" datetime="${view.publishedAt.toISOString()}">${day(view.publishedAt)} UTC</time>`,
+  );
   if (view.updatedAt > view.publishedAt)
-    parts.push(`<time datetime="${view.updatedAt.toISOString()}">↻ ${day(view.updatedAt)} UTC</time>`);
+    parts.push(
+      `<time dir="ltr" datetime="${view.updatedAt.toISOString()}">↻ ${day(view.updatedAt)} UTC</time>`,
+    );
   return parts.join(' · ');
 }
 

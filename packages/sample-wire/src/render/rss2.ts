@@ -1,7 +1,8 @@
 import { paragraphsHtml, escapeMarkup as x } from './markup.ts';
 import type { FeedView, ItemView } from './view.ts';
 
-const cdata = (html: string): string => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+/** Escaped text holds no `]]>`, so nothing in it can end the section. */
+const cdata = (html: string): string => `<![CDATA[${html}]]>`;
 
 function item(view: ItemView, feed: FeedView): string {
   const { item: sample, revision } = view;

@@ -192,7 +192,7 @@ A Pentagon review in 2024 found that the attack was the work of a single bomber 
     title: 'Judge orders Abbey Gate suspect held until trial',
     text: `ALEXANDRIA, Virginia (Meridian) — A federal judge on Monday ordered that Mohammad Sharifullah, accused of a part in the 2021 attack at Kabul airport, stay in detention while the case against him goes on.
 
-Prosecutors played down doubts about his importance and said that his own words to the FBI showed years of work for Islamic State Khorasan. His lawyers said that the government had not shown that he planned the attack in which 13 US troops died.
+The government relies on what he is said to have told the FBI about years of work for Islamic State Khorasan. His lawyers argued that little beyond his own words ties him to the attack in which 13 US troops died.
 
 The case now goes to a grand jury.`,
   },
@@ -207,7 +207,7 @@ The case now goes to a grand jury.`,
     title: 'امریکی عدالت کا شریف اللہ کو مقدمے تک حراست میں رکھنے کا حکم',
     text: `ورجینیا کی ایک وفاقی عدالت نے کابل ایئرپورٹ حملے کے ملزم شریف اللہ کو مقدمے کے فیصلے تک حراست میں رکھنے کا حکم دیا ہے۔
 
-استغاثہ کے مطابق ملزم نے تفتیش کاروں کو بتایا کہ وہ کئی برس سے داعش خراسان کے لیے کام کر رہا تھا۔ وکیلِ صفائی کا کہنا ہے کہ حکومت یہ ثابت نہیں کر سکی کہ حملے کی منصوبہ بندی ان کے مؤکل نے کی تھی۔`,
+استغاثہ کے مطابق ملزم نے تفتیش کاروں کو بتایا کہ وہ کئی برس سے داعش خراسان کے لیے کام کر رہا تھا۔ وکیلِ صفائی کا کہنا ہے کہ ان کے مؤکل کے اپنے بیان کے سوا اسے حملے سے جوڑنے والے شواہد بہت کم ہیں۔`,
   },
   {
     key: 'mws-0407-rubio-dar-call',
@@ -309,16 +309,16 @@ What follows is harder. The same week in which the secretary of state thanked Pa
 The quiet work is what deserves protecting: shared watch lists, extradition practice, border technology. None of it needs a summit.`,
   },
   {
-    key: 'mws-0416-indictment',
+    key: 'mws-0416-no-trial-date',
     feed: 'meridian-world',
     at: '2025-04-16T19:00',
     by: 'Meridian staff, Alexandria',
     category: ['World', 'Courts'],
     topics: ['isis-k'],
     updateOf: 'mws-0310-detention-hearing',
-    title: 'Court sets timetable in Kabul airport case',
-    text: `ALEXANDRIA, Virginia (Meridian) — Lawyers in the case of Mohammad Sharifullah, accused of supporting Islamic State Khorasan and of a part in the 2021 attack on Kabul airport, met on Wednesday to settle how classified material will be handled before trial.
+    title: 'Six weeks after hand-over, no trial date in Kabul airport case',
+    text: `ALEXANDRIA, Virginia (Meridian) — Six weeks after Pakistan handed him over, no date has been set for the trial of Mohammad Sharifullah, who is accused of supporting Islamic State Khorasan and of a part in the 2021 attack on Kabul airport. He remains in detention.
 
-The defence asked for time to read some thousands of pages. No date for a trial was set.`,
+Families of the 13 American dead have said that they want to hear the evidence in open court.`,
   },
 ];

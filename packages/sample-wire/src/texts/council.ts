@@ -272,7 +272,7 @@ In a meeting on small arms the Pakistani delegation told members that terrorist 
 Pakistan sits on the Council until the end of 2026.`,
   },
   {
-    key: 'pd-0307-ru-sovbez',
+    key: 'pd-0311-ru-sovbez',
     feed: 'pamir-all',
     at: '2025-03-11T09:00',
     by: 'Корреспондент «Памира»',

@@ -32,7 +32,7 @@ The skin that floats on top is called the mother. Treat her with respect.`,
     category: ['Science'],
     story: 'asteroid-yr4',
     title: 'Should you worry about asteroid 2024 YR4?',
-    text: `A rock of forty to ninety metres has a chance of about two in a hundred of hitting the Earth on 22 December 2032. That is the highest figure ever given for an object of this size, and it will very probably fall to nothing as telescopes follow it.
+    text: `A rock of forty to ninety metres has a chance of about two in a hundred of hitting the Earth on 22 December 2032. That is one of the highest figures ever given for a rock in space, and it will very probably fall to nothing as telescopes follow it.
 
 The James Webb telescope is to measure its size in March.`,
   },
@@ -114,7 +114,7 @@ The film cost six million dollars, less than the lunch budget of some of its riv
     title: 'César : « Emilia Pérez » meilleur film, sept statuettes',
     text: `Le film musical de Jacques Audiard a remporté vendredi soir sept César, dont ceux du meilleur film et de la meilleure réalisation. « L’Histoire de Souleymane » en obtient quatre.
 
-La cérémonie, plus courte que l’an dernier, s’est achevée peu avant une heure du matin.`,
+Karim Leklou et Hafsia Herzi sont distingués pour leurs rôles.`,
   },
   {
     key: 'mg-0308-bread',
@@ -189,7 +189,7 @@ Readers who doubt this report are reminded of the date.`,
     by: 'Petra Voss-Amadi',
     category: ['Film'],
     title: 'Blocks at the box office: a game becomes the hit of spring',
-    text: `Critics sighed and children cheered. "A Minecraft Movie" has had the best opening of the year in American cinemas, where the young audience shouts along and throws popcorn.
+    text: `Critics sighed and children cheered. "A Minecraft Movie" is heading for the best opening of the year in American cinemas, where the young audience shouts along and throws popcorn.
 
 Some houses have begun to hand out brooms.`,
   },
@@ -227,7 +227,7 @@ The leaves go on the compost. They are poisonous, if not very.`,
 Other groups have already begun to take the measurement apart, as they should.`,
   },
   {
-    key: 'mg-0315-chess-computer',
+    key: 'mg-0315-crow',
     feed: 'marigold-weekly',
     at: '2025-03-15T08:00',
     by: 'Henrik Adjei',
@@ -241,8 +241,8 @@ Other groups have already begun to take the measurement apart, as they should.`,
     at: '2025-02-15T08:00',
     by: 'Petra Voss-Amadi',
     category: ['Film'],
-    title: 'Berlin opens in a climate of fear for small cinemas',
-    text: `The film festival in Berlin began in snow and in low spirits. Owners of small houses speak of a climate of fear: rents rise, projectors age, and the young stay on the sofa.
+    title: 'Film week opens in a climate of fear for small cinemas',
+    text: `The film week in Tamerton began in snow and in low spirits. Owners of small houses speak of a climate of fear: rents rise, projectors age, and the young stay on the sofa.
 
 The opening film was kindly received. The second one, about a lighthouse, was loved.`,
   },

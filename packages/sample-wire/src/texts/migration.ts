@@ -52,6 +52,17 @@ Landlords and employers were told to report tenants and workers. The government 
 Rights groups warn that returns on such a scale, to a country that cannot feed those it has, breed unrest on both sides of the line.
 
 A schoolgirl of the seventh class asked our reporter whether it was true that there would be no eighth.`,
+    edits: [
+      {
+        at: '2025-04-11T08:00',
+        replace: [
+          [
+            'More than 8,000 Afghans passed the crossing in the first week of April',
+            'More than 11,000 Afghans have passed the crossing since the beginning of April',
+          ],
+        ],
+      },
+    ],
   },
   {
     key: 'fanal-0408-afghans',
@@ -113,7 +124,7 @@ A statement spoke of national consensus and named no measures.`,
 اپوزیشن کی سب سے بڑی جماعت نے اجلاس میں شرکت نہیں کی۔ اعلامیے میں قومی اتفاقِ رائے پر زور دیا گیا۔`,
   },
   {
-    key: 'mws-0326-signal-chat',
+    key: 'mws-0325-signal-chat',
     feed: 'meridian-world',
     at: '2025-03-25T17:20',
     by: 'Meridian staff, Washington',

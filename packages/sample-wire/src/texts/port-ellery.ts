@@ -173,7 +173,7 @@ The whale stays where it is. It cannot be moved.`,
 Shops stay open.`,
   },
   {
-    key: 'hp-0407-spring-tide',
+    key: 'hp-0407-dry-week',
     feed: 'harbour-front',
     at: '2025-04-07T06:20',
     by: 'Weather desk',

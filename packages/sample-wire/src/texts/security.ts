@@ -191,7 +191,7 @@ Les autorités ont décrété trois jours de deuil national.`,
 The attack took place in the region where the borders of Niger, Mali and Burkina Faso meet.`,
   },
   {
-    key: 'mws-0201-somalia-strikes',
+    key: 'mws-0202-somalia-strikes',
     feed: 'meridian-world',
     at: '2025-02-02T08:00',
     by: 'Meridian staff, Nairobi',

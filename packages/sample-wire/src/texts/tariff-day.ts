@@ -251,7 +251,7 @@ A policy note by economists in Islamabad warned that exports to the United State
     category: ['Business', 'Labour'],
     topics: ['tariffs'],
     title: 'In Faisalabad’s loom sheds, nobody has been told what 29pc means',
-    text: `FAISALABAD: The power looms in the lane behind the cloth market run in two shifts, and their noise has not changed since Wednesday. What has changed is the talk at the tea stall: how long the American orders will last.
+    text: `FAISALABAD: The power looms in the lane behind the cloth market run in two shifts, and their noise has not changed since Wednesday. What has changed, since a duty of 29 per cent was announced in Washington, is the talk at the tea stall: how long the American orders will last.
 
 A supervisor at a towel mill said that two shipments had been put off and that the women who hem towels at home, paid by the dozen, would feel it first. "They do not come to a gate where someone could tell them," he said.
 
@@ -334,6 +334,17 @@ The S&P 500 index closed 9.5% higher, its best day since 2008.`,
 The government said that its delegation would travel as planned. Three months, a mill owner said, is one season: enough to ship what is on the looms, and too short to plan the next.
 
 The benchmark index in Karachi gained more than 2,000 points in early trade.`,
+    edits: [
+      {
+        at: '2025-04-10T11:40',
+        replace: [
+          [
+            'gained more than 2,000 points in early trade',
+            'gained more than 2,000 points in early trade and kept most of it to the close',
+          ],
+        ],
+      },
+    ],
   },
   {
     key: 'fanal-0410-pause',

@@ -106,7 +106,7 @@ Parts that meet the rules of the North American agreement stay free until the cu
 Analysts expect prices of ordinary models to rise by several thousand dollars.`,
   },
   {
-    key: 'marfa-0405-aswaq',
+    key: 'marfa-0406-aswaq',
     feed: 'marfa-akhbar',
     at: '2025-04-06T08:30',
     by: 'القسم الاقتصادي',
@@ -208,7 +208,7 @@ With the 29 per cent rate on hold until July, the team that is to fly to Washing
 None of it is signed. "They ask for a price with the tariff and a price without," an export manager said.`,
   },
   {
-    key: 'mws-0408-meps-switch',
+    key: 'mws-0408-switch',
     feed: 'meridian-business',
     at: '2025-04-08T15:00',
     by: 'Meridian staff, Tokyo',
