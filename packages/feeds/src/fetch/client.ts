@@ -95,8 +95,9 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
     connect: guardedConnector(guard, options.resolve ?? resolveBySystem, limits.headersMs),
     // A host never sees more than one connection from here.
     connections: 1,
-    pipelining: 1,
-    keepAliveTimeout: 5_000,
+    // No connection is kept: requests to one host are seconds apart at least, and a kept connection that the server
+    // has just closed would look like a failure of the source.
+    pipelining: 0,
     maxHeaderSize: 64 * 1024,
   });
 

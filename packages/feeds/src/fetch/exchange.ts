@@ -111,7 +111,15 @@ export function exchange(dispatcher: Dispatcher, request: Exchange): Promise<Raw
           finish();
         },
         onResponseError(_controller, error) {
-          settle(() => reject(error));
+          const begun = answer.status !== 0 && !(error instanceof FetchFault);
+          const brokenOff = begun && error.name === 'SocketError';
+          settle(() =>
+            reject(
+              brokenOff
+                ? new FetchFault('incomplete', `${host} broke off in the middle of its answer.`)
+                : error,
+            ),
+          );
         },
       },
     );

@@ -49,11 +49,11 @@ export function toFailure(error: unknown, host: string): Failure {
   if (TLS_CODE.test(code)) {
     return { code: 'tls', message: `No secure connection to ${host} could be made (${code}).` };
   }
-  if (code.startsWith('HPE_')) {
+  if (error instanceof Error && error.name === 'HTTPParserError') {
     return { code: 'protocol', message: `${host} sent something that is not HTTP.` };
   }
-  const detail = error instanceof Error ? error.message : String(error);
-  return { code: 'protocol', message: `The exchange with ${host} failed: ${detail}` };
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\.?\s*$/, '');
+  return { code: 'protocol', message: `The exchange with ${host} failed: ${detail}.` };
 }
 
 function codeOf(error: unknown): string {

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type HostileOrigin, startHostileOrigin, TRICK_PATHS } from '../testing/hostile-origin.ts';
+import { createGuardedClient, type GuardedClient } from './client.ts';
+import { fetchFeed } from './fetch-feed.ts';
+
+const LIMITS = { headersMs: 120, totalMs: 240, maxBytes: 256 * 1024 };
+
+/** What each trick must come to. */
+const EXPECTED: Record<string, string> = {
+  '/bomb-gzip': 'too-large',
+  '/bomb-br': 'too-large',
+  '/bomb-deflate': 'too-large',
+  '/bomb-twice': 'too-large',
+  '/bomb-layers': 'encoding',
+  '/gzip-cut': 'incomplete',
+  '/gzip-broken': 'encoding',
+  '/br-broken': 'encoding',
+  '/zstd': 'encoding',
+  '/silence': 'timeout',
+  '/hang-up': 'reset',
+  '/slow-headers': 'timeout',
+  '/endless-headers': 'protocol',
+  '/endless-hints': 'timeout',
+  '/slow-body': 'timeout',
+  '/slow-error': 'timeout',
+  '/endless-chunks': 'too-large',
+  '/endless-error': 'http-404',
+  '/endless-until-close': 'too-large',
+  '/announced-huge': 'too-large',
+  '/announced-more': 'incomplete',
+  '/announced-less': 'body <rss/>',
+  '/two-lengths': 'incomplete',
+  '/chunks-cut': 'incomplete',
+  '/chunks-broken': 'protocol',
+  '/not-http': 'protocol',
+  '/http09': 'protocol',
+  '/no-location': 'bad-redirect',
+  '/split-location': 'protocol',
+  '/upgrade': 'reset',
+};
+
+let origin: HostileOrigin;
+let client: GuardedClient;
+beforeAll(async () => {
+  origin = await startHostileOrigin();
+  client = createGuardedClient({ userAgent: 'Desk', allow: [origin.host], limits: LIMITS });
+});
+afterAll(async () => {
+  await client.close();
+  await origin.close();
+});
+
+async function outcomeOf(path: string): Promise<string> {
+  const outcome = await fetchFeed(client, { url: origin.url + path, etag: null, lastModified: null });
+  if (outcome.kind === 'failed') {
+    expect(outcome.message).toMatch(/^.+\.$/);
+    return outcome.code;
+  }
+  return outcome.kind === 'body' ? `body ${outcome.body}` : outcome.kind;
+}
+
+describe('a hostile origin', () => {
+  it.each(TRICK_PATHS)('%s comes to a plain outcome in time', async (path) => {
+    const started = performance.now();
+    expect(await outcomeOf(path)).toBe(EXPECTED[path]);
+    expect(performance.now() - started).toBeLessThan(LIMITS.totalMs + 400);
+  });
+
+  it('cannot win time by passing the desk on', async () => {
+    const started = performance.now();
+    expect(await outcomeOf('/slow-hops/0')).toBe('timeout');
+    expect(performance.now() - started).toBeLessThan(LIMITS.totalMs + 200);
+  });
+
+  it('is left with no open connection', async () => {
+    await Promise.all(['/slow-body', '/endless-chunks', '/silence', '/slow-error'].map(outcomeOf));
+    await expect.poll(() => origin.open(), { interval: 5 }).toBe(0);
+  });
+
+  it('holds up only its own connection, and the next request to it works', async () => {
+    const [first, second] = await Promise.all([outcomeOf('/endless-chunks'), outcomeOf('/announced-less')]);
+    expect([first, second]).toEqual(['too-large', 'body <rss/>']);
+  });
+});
