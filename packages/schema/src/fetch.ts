@@ -82,6 +82,8 @@ export const PollMemory = z.object({
   freshMs: z.number().nonnegative().nullable(),
   /** Nobody may ask before this, not even by hand. */
   notBefore: Instant.nullable(),
+  /** Origin (`https://news.example`) of the answer that the validators came with; null while there are none. */
+  validatorsFrom: z.string().nullable(),
   /** A permanent redirect that has not yet been seen often enough to be believed. */
   moving: z.object({ to: z.string(), polls: z.number().int().positive(), since: Instant }).nullable(),
 });

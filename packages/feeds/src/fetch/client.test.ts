@@ -59,6 +59,18 @@ describe('redirects', () => {
     expect(JSON.stringify(outcome.hops)).not.toContain('wo%rd');
   });
 
+  it('show what one origin gave out to that origin only', async () => {
+    const other = await recorder();
+    const first = await recorder(() => [301, `${other.url}/feed`]);
+    const guarded = client({ allow: [first.host, other.host] });
+    await guarded.request({
+      url: `${first.url}/feed`,
+      bound: { origin: other.url, headers: { 'if-none-match': '"1"' } },
+    });
+    expect(first.seen[0]?.headers['if-none-match']).toBeUndefined();
+    expect(other.seen[0]?.headers['if-none-match']).toBe('"1"');
+  });
+
   it('send back no cookie that was set on the way', async () => {
     const origin = await recorder((path) => (path === '/a' ? [302, '/b'] : null));
     await client({ allow: [origin.host] }).request({ url: `${origin.url}/a` });

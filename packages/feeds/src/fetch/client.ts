@@ -42,6 +42,8 @@ export interface GuardedRequest {
   method?: Method;
   /** Lower-case names. On another origin all but a few harmless ones are left out. */
   headers?: Readonly<Record<string, string>>;
+  /** Sent to this origin only, wherever it comes on the way. */
+  bound?: { origin: string; headers: Readonly<Record<string, string>> } | null;
   body?: string | Uint8Array;
   maxBytes?: number;
   signal?: AbortSignal;
@@ -180,7 +182,13 @@ function firstHop(wanted: GuardedRequest): HopRequest {
   url.username = '';
   url.password = '';
   url.hash = '';
-  return { url, method: wanted.method ?? 'GET', headers, body: wanted.body ?? null };
+  return {
+    url,
+    method: wanted.method ?? 'GET',
+    headers,
+    bound: wanted.bound ?? null,
+    body: wanted.body ?? null,
+  };
 }
 
 /** A stray percent sign is part of the word, not a fault. */

@@ -10,6 +10,11 @@ export interface FeedRequest {
   /** As received with the body that is stored; null asks unconditionally. */
   etag: string | null;
   lastModified: string | null;
+  /**
+   * Origin of the answer that these validators came with (`validatorsFrom` of that outcome): they are shown to nobody
+   * else. Null or left out: they go along every hop, which asks strangers about versions that they never named.
+   */
+  validatorsFrom?: string | null;
   /** SHA-256 (hex) of the body that is stored: the same bytes again count as unchanged. */
   bodyHash?: string | null;
   maxBytes?: number;
@@ -29,6 +34,11 @@ interface Fetched {
   durationMs: number;
   /** Bytes of the body after decompression. */
   bytes: number;
+}
+
+/** Where an answer's validators belong: its origin. Kept beside them. */
+export function validatorsFrom(outcome: FetchOutcome): string {
+  return new URL(outcome.finalUrl).origin;
 }
 
 /** A new body. Its validators must be stored in the same transaction as its items. */
@@ -68,12 +78,14 @@ const ACCEPT =
   'application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.4';
 
 export async function fetchFeed(client: GuardedClient, request: FeedRequest): Promise<FetchOutcome> {
-  const headers: Record<string, string> = { accept: ACCEPT };
-  if (request.etag !== null) headers['if-none-match'] = request.etag;
-  if (request.lastModified !== null) headers['if-modified-since'] = request.lastModified;
+  const conditions: Record<string, string> = {};
+  if (request.etag !== null) conditions['if-none-match'] = request.etag;
+  if (request.lastModified !== null) conditions['if-modified-since'] = request.lastModified;
+  const from = request.validatorsFrom ?? null;
   const outcome = await client.request({
     url: request.url,
-    headers,
+    headers: { accept: ACCEPT, ...(from === null ? conditions : {}) },
+    bound: from === null ? null : { origin: from, headers: conditions },
     ...(request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });

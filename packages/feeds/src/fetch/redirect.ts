@@ -6,6 +6,8 @@ export interface HopRequest {
   url: URL;
   method: string;
   headers: Record<string, string>;
+  /** Headers that only one origin may see: what it gave out itself. */
+  bound: { origin: string; headers: Readonly<Record<string, string>> } | null;
   body: string | Uint8Array | null;
 }
 
@@ -29,7 +31,8 @@ export function webUrl(text: string, base?: URL): URL | null {
 
 /** The complete headers of one hop. Cookies and referrers are not among them, ever. */
 export function headersFor(hop: HopRequest, userAgent: string): Record<string, string> {
-  return { ...hop.headers, 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate' };
+  const bound = hop.bound?.origin === hop.url.origin ? hop.bound.headers : {};
+  return { ...hop.headers, ...bound, 'user-agent': userAgent, 'accept-encoding': 'gzip, br, deflate' };
 }
 
 /**

@@ -71,6 +71,13 @@ describe('afterPoll', () => {
     expect(poll(failed(500)).keep).toBeNull();
   });
 
+  it('remembers which origin the validators came from', () => {
+    const after = poll(body('<rss/>', { finalUrl: 'https://cdn.example/x/feed.xml' }));
+    expect(after.memory.validatorsFrom).toBe('https://cdn.example');
+    const later = poll(failed(500), { memory: after.memory });
+    expect(later.memory.validatorsFrom).toBe('https://cdn.example');
+  });
+
   it('takes a body that is no feed for a failure, whose validators would hide it for ever', () => {
     const after = poll(body(), { unreadable: { code: 'not-a-feed', message: 'A web page.' }, failures: 1 });
     expect(after).toMatchObject({

@@ -1,5 +1,5 @@
 import type { FetchFailureCode, PollMemory, Validators } from '@throughline/schema';
-import type { FetchOutcome } from '../fetch/fetch-feed.ts';
+import { type FetchOutcome, validatorsFrom } from '../fetch/fetch-feed.ts';
 import { freshForMs } from './freshness.ts';
 import { NO_HINTS, readHints } from './hints.ts';
 import { type NextCheck, nextCheck, type SchedulePolicy } from './next-check.ts';
@@ -10,6 +10,7 @@ export const NEW_SOURCE: Readonly<PollMemory> = {
   hints: { ...NO_HINTS },
   freshMs: null,
   notBefore: null,
+  validatorsFrom: null,
   moving: null,
 };
 
@@ -36,7 +37,7 @@ export interface PollStep {
 export interface AfterPoll extends NextCheck {
   failures: number;
   memory: PollMemory;
-  /** To be stored together with the items; null leaves what is stored. */
+  /** To be stored together with the items; null leaves what is stored. `memory` names where they came from. */
   keep: { validators: Validators; bodyHash: string | null } | null;
   /** The source's address from now on; null leaves it. */
   moveTo: string | null;
@@ -59,6 +60,7 @@ export function afterPoll(step: PollStep): AfterPoll {
     rememberedFreshMs: freshMs,
   });
   const moving = failure === null ? movingOn(memory.moving, outcome.movedTo, now) : memory.moving;
+  const keep = failure === null ? kept(outcome) : null;
   const moved = moving !== null && isBelieved(moving, now);
   return {
     ...next,
@@ -67,9 +69,10 @@ export function afterPoll(step: PollStep): AfterPoll {
       hints,
       freshMs,
       notBefore: next.notBefore?.toISOString() ?? null,
+      validatorsFrom: keep === null ? memory.validatorsFrom : validatorsFrom(outcome),
       moving: moved ? null : moving,
     },
-    keep: failure === null ? kept(outcome) : null,
+    keep,
     moveTo: moved ? moving.to : null,
     blockHostUntil: outcome.status === 429 ? next.at : null,
     failure: failure === null ? null : { code: failure.code, message: failure.message },

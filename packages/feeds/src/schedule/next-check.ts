@@ -43,7 +43,7 @@ export interface ScheduleInput {
   outcome: ScheduledOutcome;
   /** Failures in a row, this one included; 0 after a success. */
   failures: number;
-  /** When the source's last items appeared (about 30 suffice). */
+  /** When the source's last items appeared (about 30 suffice): the publisher's dates, else when they were first seen. */
   arrivals?: readonly Date[];
   /** From the last body that was read; they hold after a 304 as well. */
   hints?: FeedHints;
