@@ -1,3 +1,10 @@
+export { calibrationError } from './learn/calibrate.ts';
+export { type Comparison, compareTopics, type JudgedItem, type Quality } from './learn/compare.ts';
+export { type Estimate, estimateRecall, isSampled, wilson } from './learn/estimate.ts';
+export { extractFeatures, type Features } from './learn/features.ts';
+export { learn, newLearner, type Prediction, predict, topFeatures } from './learn/learner.ts';
+export { type ProposedEdit, proposeEdits, type RejectedItem } from './learn/propose.ts';
+export { type SeparatingTerm, separatingTerms } from './learn/separating-terms.ts';
 export { compileSearch, type QueryMatcher } from './match/query-matcher.ts';
 export { canonicalTopic } from './rules/canonical.ts';
 export type { Fault, Outcome } from './rules/problem.ts';

@@ -2,6 +2,7 @@ import type { TagExplanation, TaggableItem, TagResult, TopicDraft, TopicProblem 
 import { Matcher } from './match/matcher.ts';
 import { PatternSet } from './match/pattern-set.ts';
 import { type CompiledTopic, compileTopic, readDefinition } from './rules/compile-topic.ts';
+import type { Outcome } from './rules/problem.ts';
 import { explainScore } from './score/explain.ts';
 import { evidenceOf, scoreTopic } from './score/score-topic.ts';
 
@@ -28,6 +29,13 @@ export function compileTopics(drafts: readonly TopicDraft[]): Tagger {
     else problems.push(...compiled.problems);
   }
   return new CompiledTagger(set, topics, problems);
+}
+
+/** One topic as a question: is this item relevant? */
+export function asTopic(draft: TopicDraft): Outcome<(item: TaggableItem) => boolean> {
+  const tagger = compileTopics([draft]);
+  if (tagger.problems.length > 0) return { ok: false, problems: [...tagger.problems] };
+  return { ok: true, value: (item) => tagger.tag(item)[0]?.relevant ?? false };
 }
 
 function compileOne(draft: TopicDraft, set: PatternSet, before: readonly CompiledTopic[]) {

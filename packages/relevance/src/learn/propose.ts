@@ -1,0 +1,162 @@
+import type { RejectReason, TermLists, TopicDefinition, TopicDraft } from '@throughline/schema';
+import { foldText } from '@throughline/text';
+import { canonicalTopic } from '../rules/canonical.ts';
+import { compileTopics } from '../tagger.ts';
+import { type Comparison, compareTopics, type JudgedItem } from './compare.ts';
+import { separatingTerms } from './separating-terms.ts';
+
+/** A change of rules that the verdicts suggest. A person decides; nothing changes by itself. */
+export interface ProposedEdit {
+  kind: 'except' | 'penalise' | 'threshold' | 'term';
+  /** In words: 'Do not count "trade deal" inside "lakers trade deal"'. */
+  description: string;
+  topic: TopicDefinition;
+  /** Measured on the judged items. */
+  effect: Comparison;
+}
+
+/** A judged item with the reason of its rejection. */
+export interface RejectedItem extends JudgedItem {
+  reason: RejectReason | null;
+}
+
+const MOST = 10;
+/** The cue that collects what speaks against a sense or a place. */
+const AGAINST = 'doubtful-context';
+
+/**
+ * Turns verdicts into proposals, the best first. Wrong sense: a phrase to except. Wrong place: words that make every
+ * hit doubtful. Too minor: a higher threshold. Terms that separate relevant items from the rest: a concept's new term.
+ * Duplicates are the business of stories and change no rule. What helps nothing on the verdicts is not proposed.
+ */
+export function proposeEdits(draft: TopicDraft, judged: readonly RejectedItem[]): ProposedEdit[] {
+  const canonical = canonicalTopic(draft);
+  if (!canonical.ok) return [];
+  const topic = canonical.value;
+  const tagger = compileTopics([topic]);
+  const tagged = judged.map((entry) => ({ ...entry, tag: tagger.tag(entry.item)[0] ?? null }));
+  const because = (reason: RejectReason) =>
+    tagged.filter((e) => e.relevant === false && e.reason === reason && e.tag?.relevant === true);
+  const accepted = tagged.filter((entry) => entry.relevant === true);
+
+  const edits: { kind: ProposedEdit['kind']; description: string; topic: TopicDefinition }[] = [
+    ...exceptions(topic, because('wrong_sense'), accepted),
+    ...doubtful(topic, because('wrong_place'), accepted),
+    ...higherThreshold(topic, because('too_minor')),
+    ...newTerms(
+      topic,
+      accepted.filter((entry) => entry.tag === null || !entry.tag.relevant),
+      tagged.filter((entry) => entry.relevant === false),
+    ),
+  ];
+  return edits
+    .flatMap((edit) => {
+      const effect = compareTopics(topic, edit.topic, judged);
+      return effect.ok && worth(effect.value) > 0 ? [{ ...edit, effect: effect.value }] : [];
+    })
+    .sort((a, b) => worth(b.effect) - worth(a.effect))
+    .slice(0, MOST);
+}
+
+type Tagged = RejectedItem & { tag: ReturnType<ReturnType<typeof compileTopics>['tag']>[number] | null };
+type Edit = Omit<ProposedEdit, 'effect'>;
+
+/** A wrong loses more trust than a right wins. */
+function worth(effect: Comparison): number {
+  return effect.lostRight + effect.gainedRight - 2 * (effect.lostWrong + effect.gainedWrong);
+}
+
+/** The hit with its neighbour, as it stands in rejected items and in no accepted one. */
+function exceptions(
+  topic: TopicDefinition,
+  rejected: readonly Tagged[],
+  accepted: readonly Tagged[],
+): Edit[] {
+  const known = accepted.map(
+    ({ item }) => ` ${foldText(`${item.title} ${item.summary ?? ''} ${item.text ?? ''}`)} `,
+  );
+  const phrases = new Set<string>();
+  for (const { item, tag } of rejected) {
+    for (const { field, start, end } of tag?.evidence ?? []) {
+      const text = item[field] ?? '';
+      const hit = foldText(text.slice(start, end));
+      const before = /(\p{L}+)\W*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+      const after = /^\W*(\p{L}+(?:\s+\p{L}+)?)/u.exec(text.slice(end, end + 40))?.[1];
+      if (before !== undefined) phrases.add(`${foldText(before)} ${hit}`);
+      if (after !== undefined) phrases.add(`${hit} ${foldText(after)}`);
+    }
+  }
+  return [...phrases]
+    .filter((phrase) => !known.some((text) => text.includes(` ${phrase} `)))
+    .map((phrase) => ({
+      kind: 'except',
+      description: `Do not count what stands in "${phrase}"`,
+      topic: { ...topic, except: withTerm(topic.except, phrase) },
+    }));
+}
+
+function doubtful(topic: TopicDefinition, rejected: readonly Tagged[], accepted: readonly Tagged[]): Edit[] {
+  const terms = separatingTerms(
+    accepted.map((entry) => entry.item),
+    rejected.map((entry) => entry.item),
+    40,
+  ).filter((term) => term.z < -1 && term.accepted === 0);
+  return terms.slice(0, MOST).map(({ term }) => ({
+    kind: 'penalise',
+    description: `Doubt every hit in an item that says "${term}"`,
+    topic: withDoubt(topic, term),
+  }));
+}
+
+function withDoubt(topic: TopicDefinition, term: string): TopicDefinition {
+  const cue = topic.cues.find((c) => c.id === AGAINST) ?? { id: AGAINST, terms: {} };
+  const gate = { kind: 'penalise' as const, any: [AGAINST], within: 'item' as const, by: 0.7 };
+  return {
+    ...topic,
+    cues: [...topic.cues.filter((c) => c.id !== AGAINST), { ...cue, terms: withTerm(cue.terms, term) }],
+    concepts: topic.concepts.map((concept) =>
+      concept.weight <= 0 || concept.gates.some((g) => g.any.includes(AGAINST))
+        ? concept
+        : { ...concept, gates: [...concept.gates, gate] },
+    ),
+  };
+}
+
+/** Just above what was too minor: half of those items, or all of them. */
+function higherThreshold(topic: TopicDefinition, rejected: readonly Tagged[]): Edit[] {
+  const scores = rejected.map((entry) => entry.tag?.score ?? 0).sort((a, b) => a - b);
+  const cuts = [scores[Math.floor((scores.length - 1) / 2)], scores.at(-1)];
+  return [...new Set(cuts)]
+    .filter((score) => score !== undefined)
+    .map((score) => Math.min(0.95, Math.ceil((score + 0.001) * 100) / 100))
+    .map((relevant) => ({
+      kind: 'threshold',
+      description: `Count as relevant from ${relevant} instead of ${topic.thresholds.relevant}`,
+      topic: { ...topic, thresholds: { ...topic.thresholds, relevant } },
+    }));
+}
+
+/** Words of relevant items that the rules miss, for the strongest concept. */
+function newTerms(topic: TopicDefinition, missed: readonly Tagged[], rejected: readonly Tagged[]): Edit[] {
+  const strongest = [...topic.concepts].sort((a, b) => b.weight - a.weight)[0];
+  if (strongest === undefined) return [];
+  const terms = separatingTerms(
+    missed.map((entry) => entry.item),
+    rejected.map((entry) => entry.item),
+    40,
+  ).filter((term) => term.z > 1 && term.rejected === 0 && term.term.length >= 4);
+  return terms.slice(0, MOST).map(({ term }) => ({
+    kind: 'term',
+    description: `Count "${term}" as ${strongest.id}`,
+    topic: {
+      ...topic,
+      concepts: topic.concepts.map((concept) =>
+        concept === strongest ? { ...concept, terms: withTerm(concept.terms, term) } : concept,
+      ),
+    },
+  }));
+}
+
+function withTerm(lists: TermLists, term: string): TermLists {
+  return { ...lists, '*': [...(lists['*'] ?? []), term] };
+}
