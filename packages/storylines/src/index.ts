@@ -1,4 +1,14 @@
 export { findClaims } from './claims/find-claims.ts';
 export { type CitableText, type FoundQuote, quoteOf, withCitation } from './compose/cite.ts';
+export { type AnchoredQuote, anchorQuote, type QuoteAnchor } from './evidence/anchor.ts';
+export {
+  type AssessedClaim,
+  assessClaim,
+  type ClaimEvidence,
+  independentPublishers,
+} from './evidence/claim-status.ts';
+export { crossCheckFigures, type FigureDifference, type StoryReport } from './evidence/cross-check.ts';
+export { diffWords, type WordChange } from './evidence/diff-words.ts';
+export { type WatchedQuote, watchQuote } from './evidence/watch.ts';
 export { type ExportedFile, exportStoryline, exportWarnings } from './export/export-storyline.ts';
 export { directionOf } from './export/labels.ts';

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { assessClaim, type ClaimEvidence, independentPublishers } from './claim-status.ts';
+
+let next = 1;
+const evidence = (publisher: string, exact: string, more: Partial<ClaimEvidence> = {}): ClaimEvidence => ({
+  citation: next++,
+  publisher,
+  report: null,
+  exact,
+  language: 'en',
+  gone: false,
+  ...more,
+});
+
+const claim = { text: 'The tariff on Pakistani goods is 29%', language: 'en' };
+
+describe('assessClaim', () => {
+  it('counts publishers, and copies of one report once', () => {
+    expect(assessClaim(claim, []).status).toBe('unsupported');
+    expect(
+      assessClaim(claim, [evidence('A', 'a 29% tariff'), evidence('A', 'duties of 29 percent')]).status,
+    ).toBe('single');
+    const wire = { report: 'wire-1' };
+    expect(
+      assessClaim(claim, [evidence('A', 'a 29% tariff', wire), evidence('B', 'a 29% tariff', wire)]).status,
+    ).toBe('single');
+    expect(assessClaim(claim, [evidence('A', 'a 29% tariff'), evidence('B', '29 per cent')])).toMatchObject({
+      status: 'corroborated',
+      independent: 2,
+    });
+  });
+
+  it('is contested when a source gives another figure for the same thing, and names it', () => {
+    const other = evidence('B', 'a rate of 19%');
+    expect(assessClaim(claim, [evidence('A', 'a 29% tariff'), other])).toMatchObject({
+      status: 'contested',
+      against: [other.citation],
+    });
+  });
+
+  it('does not take figures of other things for a contradiction', () => {
+    const other = evidence(
+      'B',
+      'in force for two years, covering $5 billion, with 29% on textiles and 10% on rice',
+    );
+    expect(assessClaim(claim, [other]).status).toBe('single');
+  });
+
+  it('lets rounded and exact figures, and other languages, agree', () => {
+    const displaced = { text: '3 million Afghans were expelled', language: 'en' };
+    const pieces = [evidence('A', '2,960,000 Afghans'), evidence('B', 'تیس لاکھ افغان', { language: 'ur' })];
+    expect(assessClaim(displaced, pieces).status).toBe('corroborated');
+    expect(assessClaim(displaced, [evidence('A', '1.7 million Afghans')]).status).toBe('contested');
+  });
+
+  it('is stale when cited words are gone, before anything else', () => {
+    expect(
+      assessClaim(claim, [evidence('A', 'a 29% tariff', { gone: true }), evidence('B', '19%')]).status,
+    ).toBe('stale');
+  });
+
+  it('is contested by what was named against it', () => {
+    expect(
+      assessClaim({ text: 'He was freed' }, [evidence('A', 'he was freed')], [evidence('B', 'he is in jail')])
+        .status,
+    ).toBe('contested');
+  });
+});
+
+it('joins publishers over shared reports and reports over shared publishers', () => {
+  const pieces = [
+    { publisher: 'A', report: 'r1' },
+    { publisher: 'B', report: 'r2' },
+    { publisher: 'C', report: null },
+    { publisher: 'B', report: 'r1' },
+  ];
+  expect(independentPublishers(pieces)).toBe(2);
+});
