@@ -186,7 +186,21 @@ export const StorylineDocument = z.object({
 export type StorylineDocument = z.infer<typeof StorylineDocument>;
 
 /** Formats that a storyline can leave in. */
-export const ExportFormat = z.enum(['md', 'html', 'json']);
+export const ExportFormat = z.enum([
+  'md',
+  'html',
+  'json',
+  'docx',
+  'epub',
+  'claims-csv',
+  'items-csv',
+  'rss',
+  'atom',
+  'jsonfeed',
+  'ninjs',
+  'bibtex',
+  'csl-json',
+]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** The published JSON Schema (draft 2020-12) of the JSON export. */

@@ -11,4 +11,6 @@ export { crossCheckFigures, type FigureDifference, type StoryReport } from './ev
 export { diffWords, type WordChange } from './evidence/diff-words.ts';
 export { type WatchedQuote, watchQuote } from './evidence/watch.ts';
 export { type ExportedFile, exportStoryline, exportWarnings } from './export/export-storyline.ts';
+export { importStoryline, type StorylineImport } from './export/import-storyline.ts';
 export { directionOf } from './export/labels.ts';
+export { readingStats } from './export/plain-text.ts';

@@ -11,11 +11,19 @@ export class HtmlBody {
   readonly #seen = new Map<number, number>();
 
   readonly #direction: 'ltr' | 'rtl';
+  /** `plain`: bare numbers, where the notes stand in another document. */
+  readonly #references: 'linked' | 'plain';
 
-  constructor(notes: Footnotes, labels: Labels, direction: 'ltr' | 'rtl') {
+  constructor(
+    notes: Footnotes,
+    labels: Labels,
+    direction: 'ltr' | 'rtl',
+    references: 'linked' | 'plain' = 'linked',
+  ) {
     this.#notes = notes;
     this.#labels = labels;
     this.#direction = direction;
+    this.#references = references;
   }
 
   block(block: BlockNode, lead = ''): string {
@@ -56,7 +64,7 @@ export class HtmlBody {
   }
 
   #piece(piece: Piece): string {
-    if (piece.kind === 'break') return '<br>';
+    if (piece.kind === 'break') return '<br/>';
     if (piece.kind === 'citation') return this.#reference(piece.citation);
     const italic = piece.italic ? `<em>${escapeMarkup(piece.text)}</em>` : escapeMarkup(piece.text);
     return piece.bold ? `<strong>${italic}</strong>` : italic;
@@ -65,6 +73,7 @@ export class HtmlBody {
   #reference(citation: number): string {
     const note = this.#notes.byCitation.get(citation);
     if (note === undefined) return '';
+    if (this.#references === 'plain') return `<sup>[${note.number}]</sup>`;
     const time = (this.#seen.get(citation) ?? 0) + 1;
     this.#seen.set(citation, time);
     const label = `${this.#labels.source} ${note.number}`;

@@ -12,8 +12,19 @@ const policy =
 
 const text = (value: string) => escapeMarkup(oneLine(value));
 
-/** The piece as one self-contained page: it is at once the preview, the export and the published page. */
-export function toHtml(document: StorylineDocument): string {
+/** The parts of an article page, as HTML that is also well-formed XML. */
+export interface ArticleParts {
+  headline: string;
+  header: string;
+  hero: string;
+  sections: string[];
+  /** Claims and sources; empty where the piece has neither. */
+  backMatter: string;
+  footer: string;
+}
+
+/** Renders a storyline once for all formats that are made of HTML. */
+export function articleParts(document: StorylineDocument): ArticleParts {
   const notes = numberFootnotes(document);
   const labels = labelsFor(document.language);
   const body = new HtmlBody(notes, labels, document.direction);
@@ -22,28 +33,41 @@ export function toHtml(document: StorylineDocument): string {
     sectionHtml(section, body, labels, i === 0 ? document.dateline : null),
   );
   const backMatter = [claimsHtml(document, notes, labels), notesHtml(notes, labels)].filter(Boolean);
+  const updated = `<time datetime="${text(document.updatedAt)}">${readableDate(document.updatedAt, labels)}</time>`;
+  return {
+    headline,
+    header: headerHtml(document, headline, labels),
+    hero: heroHtml(document.hero, labels),
+    sections,
+    backMatter: backMatter.length > 0 ? `<div class="back-matter">\n${backMatter.join('\n')}\n</div>` : '',
+    footer: `${labels.revision} ${document.revision} · ${labels.updated} ${updated}`,
+  };
+}
+
+/** The piece as one self-contained page: it is at once the preview, the export and the published page. */
+export function toHtml(document: StorylineDocument): string {
+  const { headline, header, hero, sections, backMatter, footer } = articleParts(document);
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${headline}</title>`,
+    document.standfirst && `<meta name="description" content="${text(document.standfirst)}">`,
+    document.url !== null && `<link rel="canonical" href="${escapeMarkup(document.url)}">`,
+    `<style>\n${articleStyle}\n</style>`,
+    `<script type="application/ld+json">${scriptSafeJson(newsArticle(document))}</script>`,
+  ];
+  const article = ['<article>', '<header>', header, '</header>', hero, ...sections, '</article>'];
   return `<!doctype html>
 <html lang="${text(document.language)}" dir="${document.direction}">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${headline}</title>
-${document.standfirst ? `<meta name="description" content="${text(document.standfirst)}">\n` : ''}${document.url === null ? '' : `<link rel="canonical" href="${escapeMarkup(document.url)}">\n`}<style>
-${articleStyle}
-</style>
-<script type="application/ld+json">${scriptSafeJson(newsArticle(document))}</script>
+${head.filter(Boolean).join('\n')}
 </head>
 <body>
 <main>
-<article>
-<header>
-${headerHtml(document, headline, labels)}
-</header>
-${[heroHtml(document.hero, labels), ...sections].filter(Boolean).join('\n')}
-</article>
-${backMatter.length > 0 ? `<div class="back-matter">\n${backMatter.join('\n')}\n</div>\n` : ''}<footer>${labels.revision} ${document.revision} · ${labels.updated} <time datetime="${text(document.updatedAt)}">${readableDate(document.updatedAt, labels)}</time></footer>
+${[...article, backMatter].filter(Boolean).join('\n')}
+<footer>${footer}</footer>
 </main>
 </body>
 </html>
@@ -77,7 +101,7 @@ function heroHtml(hero: HeroImage | null, labels: Labels): string {
   const credit = hero.credit ? `${labels.photo}: <bdi>${text(hero.credit)}</bdi>` : '';
   const caption = [hero.caption ? text(hero.caption) : '', credit].filter(Boolean).join(' ');
   const figcaption = caption && `<figcaption>${caption}</figcaption>`;
-  return `<figure><img src="${escapeMarkup(url)}" alt="${text(hero.alt)}">${figcaption}</figure>`;
+  return `<figure><img src="${escapeMarkup(url)}" alt="${text(hero.alt)}"/>${figcaption}</figure>`;
 }
 
 function sectionHtml(

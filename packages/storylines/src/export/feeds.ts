@@ -1,0 +1,85 @@
+import type { StorylineDocument } from '@throughline/schema';
+import { storylineUri } from './ninjs.ts';
+import { updatesOf } from './updates.ts';
+import { escapeMarkup, oneLine } from './well-formed.ts';
+
+const element = (name: string, value: string) => `<${name}>${escapeMarkup(value)}</${name}>`;
+
+/** RSS 2.0 of a storyline's updates. */
+export function toRss(document: StorylineDocument): string {
+  const items = updatesOf(document).map(({ id, url, title, html, at }) =>
+    [
+      '<item>',
+      element('title', title),
+      ...(url === null ? [] : [element('link', url)]),
+      `<guid isPermaLink="false">${escapeMarkup(id)}</guid>`,
+      element('pubDate', new Date(at).toUTCString()),
+      element('description', html),
+      '</item>',
+    ].join('\n'),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0">
+<channel>
+${element('title', oneLine(document.headline))}
+${element('link', document.url ?? storylineUri(document))}
+${element('description', oneLine(document.standfirst) || oneLine(document.headline))}
+${element('language', document.language)}
+${element('lastBuildDate', new Date(document.updatedAt).toUTCString())}
+${items.join('\n')}
+</channel>
+</rss>
+`;
+}
+
+/** Atom 1.0 (RFC 4287) of a storyline's updates. */
+export function toAtom(document: StorylineDocument): string {
+  const language = escapeMarkup(document.language);
+  const authors = (document.bylines.length > 0 ? document.bylines : ['Throughline']).map(
+    (name) => `<author>${element('name', oneLine(name))}</author>`,
+  );
+  const entries = updatesOf(document).map(({ id, url, title, html, at }) =>
+    [
+      '<entry>',
+      element('id', id),
+      element('title', title),
+      element('published', at),
+      element('updated', at),
+      ...(url === null ? [] : [`<link rel="alternate" href="${escapeMarkup(url)}"/>`]),
+      `<content type="html" xml:lang="${language}">${escapeMarkup(html)}</content>`,
+      '</entry>',
+    ].join('\n'),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+${element('id', storylineUri(document))}
+${element('title', oneLine(document.headline))}
+${element('subtitle', oneLine(document.standfirst))}
+${element('updated', document.updatedAt)}
+${document.url === null ? '' : `<link rel="alternate" href="${escapeMarkup(document.url)}"/>\n`}${authors.join('\n')}
+${entries.join('\n')}
+</feed>
+`;
+}
+
+/** JSON Feed 1.1 of a storyline's updates. */
+export function toJsonFeed(document: StorylineDocument): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: oneLine(document.headline),
+    ...(document.url === null ? {} : { home_page_url: document.url }),
+    ...(document.standfirst === '' ? {} : { description: oneLine(document.standfirst) }),
+    language: document.language,
+    ...(document.bylines.length === 0
+      ? {}
+      : { authors: document.bylines.map((name) => ({ name: oneLine(name) })) }),
+    items: updatesOf(document).map(({ id, url, title, html, at }) => ({
+      id,
+      ...(url === null ? {} : { url }),
+      title,
+      content_html: html,
+      date_published: at,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
