@@ -42,7 +42,7 @@ const singular = (word: string) =>
  * The values that a figure leaves open: half a unit of the last digit said for plain figures (`1.2 million` is
  * anything that rounds to it), a tenth to either side of `about`, everything beyond for `over` and `at least`.
  */
-export function intervalOf({ value, high, comparator }: FoundQuantity): readonly [number, number] {
+function intervalOf({ value, high, comparator }: FoundQuantity): readonly [number, number] {
   if (high !== null) return value <= high ? [value, high] : [high, value];
   const size = Math.abs(value);
   if (comparator === '>' || comparator === '>=') return [value, Number.POSITIVE_INFINITY];

@@ -3,7 +3,7 @@ import { linkGroups, type Piece, type Run } from './inline-runs.ts';
 import { oneLine } from './well-formed.ts';
 
 /** Text that Markdown (CommonMark and GFM) shows as it is. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
