@@ -122,13 +122,15 @@ function readCompact(text: string): Parts | null {
 }
 
 const CLOCK =
-  /(?:^|[\sT,(])(\d{1,2})(?:[:.h시時时]\s?(\d{1,2})(?:[:.m분分]\s?(\d{1,2})(?:[.,](\d{1,9}))?)?)(?![\d/-])[초秒s]?\s*/i;
+  /(?:^|[\sT,(])(\d{1,2})(?:[:h시時时]\s?(\d{1,2})(?:[:m분分]\s?(\d{1,2})(?:[.,](\d{1,9}))?)?)(?![\d/])[초秒s]?\s*/i;
+/** `10.30`, where no part of a date is meant. */
+const DOTTED_CLOCK = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\.?\d)\s*/;
 const AFTERNOON = /\b([ap])\.?\s?m\b\.?|오전|오후|午前|午後|上午|下午|π\.?μ\.?|μ\.?μ\.?/i;
 const ZONE = /^\s*\(?\s*((?:UTC|GMT|UT|Z)?\s?[+-]\s?\d{1,2}:?\d{0,2}|[A-Za-z][A-Za-z]*(?:\/[A-Za-z_]+)?)\)?/i;
 
 /** Dates in words: the clock is cut out first, then the zone after it, then day, month and year are told apart. */
 function readWords(text: string): Parts | null {
-  const clock = CLOCK.exec(text);
+  const clock = CLOCK.exec(text) ?? DOTTED_CLOCK.exec(text);
   const half = AFTERNOON.exec(text)?.[0];
   const before = clock === null ? text : text.slice(0, clock.index);
   const behind = clock === null ? '' : text.slice(clock.index + clock[0].length).replace(AFTERNOON, '');

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import sanitize from 'sanitize-html';
 import { limitDepth } from '../parse/limit-depth.ts';
+import { isAlreadyClean } from './already-clean.ts';
 import { resolveUrl } from './urls.ts';
 
 /** HTML of one item beyond this is cut off (UTF-16 units). */
@@ -49,13 +50,18 @@ const URL_ATTRIBUTES = ['href', 'src', 'poster', 'cite'];
 
 /**
  * HTML of strangers to HTML that is safe to show: an allow-list of elements and attributes, addresses only http,
- * https and mailto and all absolute, no style, no script, no frames, no event handlers. Idempotent.
+ * https and mailto and all absolute, no style, no script, no frames, no event handlers.
  *
  * @param baseUrl what relative addresses are resolved against; without it they are dropped.
  */
 export function sanitizeHtml(html: string, baseUrl: string | null): string {
   const input = limitDepth(html.length > MAX_HTML ? cut(html) : html, MAX_DEPTH);
   if (!input.includes('<')) return escapeText(input.includes('&') ? decodeHTML(input) : input);
+  return isAlreadyClean(input) ? input : runSanitizer(input, baseUrl);
+}
+
+/** The allow-list itself, by sanitize-html. */
+export function runSanitizer(input: string, baseUrl: string | null): string {
   const clean = sanitize(input, optionsFor(baseUrl));
   return clean.includes(NO_PICTURE) ? clean.replaceAll(NO_PICTURE, '') : clean;
 }

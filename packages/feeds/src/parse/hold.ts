@@ -35,7 +35,9 @@ export function holdBodies(text: string, bodies: readonly Body[]): Held {
     found.includes(OPEN)
       ? found.replace(MARK, (_mark, i: string) => contentOf(text, bodies[Number(i)]))
       : found;
-  return { text: parts.join(''), restore };
+  const rest = parts.join('');
+  // White space between elements says nothing, and costs rss-parser an event each.
+  return { text: rest.includes('<![CDATA[') ? rest : rest.replace(/>\s+</g, '><'), restore };
 }
 
 function substitute(text: string, { start, end }: Body, i: number): string {

@@ -32,6 +32,7 @@ export class Declined extends Error {}
 
 /** The methods of rss-parser's class that its types leave out. */
 interface ParserInternals {
+  xmlParser: { saxParser: { trackPosition: boolean } };
   parseString(text: string): Promise<Reading['feed']>;
   parseItemRss(xml: XmlParts, fields: unknown): ItemReading['item'];
   parseItemAtom(xml: XmlParts): ItemReading['item'];
@@ -42,8 +43,8 @@ const Internals = Parser as unknown as new () => ParserInternals;
 
 /** What rss-parser guesses types of, and dates, of which one that is unreadable makes it throw: read from the element. */
 const ATOM_KEPT = ['title', 'content', 'summary', 'published', 'updated'];
-/** So that no snippets are made of what is not held (texts with markup inside). */
-const RSS_KEPT = ['description', 'content:encoded'];
+/** So that no snippets are made of what is not held (texts with markup inside), and no dates read twice. */
+const RSS_KEPT = ['description', 'content:encoded', 'pubDate', 'dc:date'];
 
 /** rss-parser, with some elements kept away from it, and the elements behind its reading kept. */
 class KeepingParser extends Internals {
@@ -93,6 +94,8 @@ function withoutElements<T>(xml: XmlParts, names: string[], read: () => T): T {
  */
 export async function rssParserReading({ text, restore }: Held): Promise<Reading | null> {
   const parser = new KeepingParser();
+  // Line numbers are for error messages that nobody sees, and are counted character by character.
+  parser.xmlParser.saxParser.trackPosition = false;
   const reading = parser.parseString(text);
   const feed = await Promise.race([reading, nextTurn()]);
   return feed === null ? null : { feed, channel: parser.channel, items: parser.items, restore };

@@ -11,7 +11,7 @@ parentPort.on('message', (jobs) => {
     if (bytes[0] === 2) process.exit(1);
     return { ok: false, error: { code: 'read', message: origin.url } };
   });
-  parentPort.postMessage(new TextEncoder().encode(JSON.stringify(results)));
+  parentPort.postMessage(results);
 });
 parentPort.postMessage('ready');
 `)}`,

@@ -6,7 +6,6 @@ import type { ThreadJob } from './thread-pool.ts';
 parentPort?.on('message', async (jobs: ThreadJob[]) => {
   const results = [];
   for (const { bytes, origin } of jobs) results.push(await readFeed(bytes, origin));
-  const answer = new TextEncoder().encode(JSON.stringify(results));
-  parentPort?.postMessage(answer, [answer.buffer]);
+  parentPort?.postMessage(results);
 });
 parentPort?.postMessage('ready');

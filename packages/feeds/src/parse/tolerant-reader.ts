@@ -137,7 +137,9 @@ function imageOf(channel: Children): RawUrl | null {
     'image',
   )) {
     const { href, url } = image.attributes;
-    const found = rawUrl(image, href ?? url ?? image.attributes['rdf:resource'] ?? textOf(image));
+    const isText = image.children.every((child) => typeof child === 'string');
+    const written = href ?? url ?? image.attributes['rdf:resource'] ?? (isText ? textOf(image) : '');
+    const found = rawUrl(image, written);
     if (found !== null) return found;
   }
   return null;
