@@ -14,3 +14,13 @@ export { type ExportedFile, exportStoryline, exportWarnings } from './export/exp
 export { importStoryline, type StorylineImport } from './export/import-storyline.ts';
 export { directionOf } from './export/labels.ts';
 export { readingStats } from './export/plain-text.ts';
+export { type TrackingAlert, type TrackingState, trackingAlerts } from './tracking/alerts.ts';
+export {
+  type AcceptedItem,
+  type StorylineProfile,
+  type Suggestion,
+  storylineProfile,
+  suggestionFor,
+  type TrackedItem,
+} from './tracking/suggest.ts';
+export { type TermStatistics, type TermVector, termStatistics, vectorOf } from './tracking/terms.ts';
