@@ -2,6 +2,7 @@ import type { GuardedClient } from '@throughline/feeds';
 import type { Queues } from '@throughline/queue';
 import type { Logger } from '@throughline/runtime';
 import type { Database } from '@throughline/store';
+import type { Grouper } from './grouper.ts';
 import type { TaggerCache } from './tagger-cache.ts';
 
 /** What jobs work with; made once per process, or by a test. */
@@ -10,6 +11,7 @@ export interface Desk {
   queues: Queues;
   client: GuardedClient;
   taggers: TaggerCache;
+  grouper: Grouper;
   log: Logger;
   now: () => Date;
   random: () => number;

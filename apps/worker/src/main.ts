@@ -4,6 +4,8 @@ import { type Logger, runService } from '@throughline/runtime';
 import { openDatabase } from '@throughline/store';
 import type { Desk } from './desk.ts';
 import { env, type WorkerEnv } from './env.ts';
+import { createGrouper } from './grouper.ts';
+import { groupItems } from './jobs/group-items.ts';
 import { pollSource } from './jobs/poll-source.ts';
 import { tagItems } from './jobs/tag-items.ts';
 import { repeat } from './repeat.ts';
@@ -28,6 +30,9 @@ await runService('worker', async (log) => {
     concurrency: 2,
     onFailed: failed('tag-items'),
   });
+
+  // One stream, one writer: a second one would only find its batches refused.
+  desk.queues.work('group-items', () => groupItems(desk), { concurrency: 1, onFailed: failed('group-items') });
 
   const stopSweeping = repeat(
     () => sweep(desk),
@@ -60,6 +65,7 @@ async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
     queues: await openQueues(server),
     client: createGuardedClient({ userAgent: userAgent(settings.CONTACT), allow: settings.FETCH_ALLOW }),
     taggers: createTaggerCache((problems) => log.warn({ problems }, 'some rules of a topic cannot be used')),
+    grouper: createGrouper(),
     log,
     now: () => new Date(),
     random: Math.random,

@@ -1,4 +1,4 @@
-import { dueSources, forgetEvents, itemsDueForTagging, topicEpoch } from '@throughline/store';
+import { dueSources, forgetEvents, isGroupingDue, itemsDueForTagging, storyCursor, topicEpoch } from '@throughline/store';
 import type { Desk } from './desk.ts';
 
 /** Sources put into the queue by one sweep. */
@@ -14,6 +14,13 @@ const ITEMS_PER_JOB = 100;
 export async function sweep(desk: Desk): Promise<void> {
   await sweepSources(desk);
   await sweepItems(desk);
+  await sweepStories(desk);
+}
+
+async function sweepStories({ db, queues }: Desk): Promise<void> {
+  if (!(await isGroupingDue(db))) return;
+  const { position, generation } = await storyCursor(db);
+  await queues.add('group-items', [{ id: `group-${generation}-${position}`, payload: {} }]);
 }
 
 async function sweepSources({ db, queues }: Desk): Promise<void> {

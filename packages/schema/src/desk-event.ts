@@ -9,6 +9,7 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('verdicts.changed'), itemIds: z.array(Id), by: Id }),
   z.object({ type: z.literal('source.checked'), sourceId: Id }),
   z.object({ type: z.literal('sources.changed') }),
+  z.object({ type: z.literal('stories.changed'), count: z.number().int() }),
   z.object({ type: z.literal('topics.changed') }),
   z.object({ type: z.literal('storyline.changed'), storylineId: Id, by: Id.nullable() }),
 ]);

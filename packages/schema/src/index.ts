@@ -9,6 +9,7 @@ export * from './parsed-feed.ts';
 export * from './query.ts';
 export * from './source.ts';
 export * from './story.ts';
+export * from './story-row.ts';
 export * from './storyline.ts';
 export * from './storyline-document.ts';
 export * from './tag.ts';

@@ -10,6 +10,8 @@ export const jobPayloads = {
   'poll-source': z.object({ sourceId: Id }),
   /** Tag the current revision of these items with the topics as they stand. */
   'tag-items': z.object({ itemIds: z.array(Id).min(1) }),
+  /** Group the items that came after the last one that is grouped; there is one such stream. */
+  'group-items': z.object({}),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;

@@ -26,6 +26,30 @@ export {
   sourceToCheck,
 } from './sources.ts';
 export { readStoryline } from './storyline-document.ts';
+export {
+  describeStories,
+  listStories,
+  livingStory,
+  type StoryDescription,
+  type StoryToDescribe,
+  storiesToDescribe,
+  storyReports,
+  storyRow,
+  storyTexts,
+} from './stories.ts';
+export {
+  type Grouping,
+  groupedItems,
+  isGroupingDue,
+  type ItemToGroup,
+  itemsToGroup,
+  recordGrouping,
+  restartGrouping,
+  type StoredPlacement,
+  type StoryCursor,
+  storyConstraints,
+  storyCursor,
+} from './story-groups.ts';
 export { insertStoryline, type WholeStoryline } from './storyline-insert.ts';
 export {
   addSection,

@@ -8,6 +8,7 @@ import type {
   Verdict,
   ViewCounts,
 } from '@throughline/schema';
+import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
 import type { Sql } from './database.ts';
 
 const ROW = `
@@ -21,35 +22,13 @@ const JOINS = `
   join throughline.sources s on s.id = i.source_id
   join throughline.publishers p on p.id = s.publisher_id`;
 
-/** A position in a list: the last row's sort value and id. */
-interface Cursor {
-  value: string | number;
-  id: number;
-}
-
-const encodeCursor = (cursor: Cursor) =>
-  Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
-
-/** @returns null when it is none of ours: the list then starts at its beginning. */
-function decodeCursor(text: string | undefined): Cursor | null {
-  if (text === undefined) return null;
-  try {
-    const [value, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [unknown, unknown];
-    if (typeof id !== 'number' || !Number.isSafeInteger(id)) return null;
-    if (typeof value === 'number') return { value, id };
-    return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? { value, id } : null;
-  } catch {
-    return null;
-  }
-}
-
 /** One page of Review, by keyset: its cost does not grow with how far one has read. */
 export async function listItems(
   sql: Sql,
   view: ItemView,
   options: { cursor?: string | undefined; limit: number },
 ): Promise<Page<ItemRow>> {
-  const { text, params } = listQuery(view, decodeCursor(options.cursor), options.limit + 1);
+  const { text, params } = listQuery(view, cursorOf(options.cursor), options.limit + 1);
   const found = await sql.rows<Omit<ItemRow, 'tags' | 'verdicts'> & { key: string | number }>(text, params);
   const shown = found.slice(0, options.limit);
   const last = shown.at(-1);
@@ -59,6 +38,12 @@ export async function listItems(
   );
   const more = found.length > options.limit && last !== undefined;
   return { rows, nextCursor: more ? encodeCursor({ value: last.key, id: last.id }) : null };
+}
+
+/** Items are numbered; a cursor that names anything else is none of theirs. */
+function cursorOf(text: string | undefined): Cursor | null {
+  const cursor = decodeCursor(text);
+  return typeof cursor?.id === 'number' ? cursor : null;
 }
 
 /** The statement for a view: each combination stays one index scan with a limit. */

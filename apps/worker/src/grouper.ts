@@ -1,0 +1,82 @@
+import type { StoryEvent } from '@throughline/schema';
+import {
+  type Database,
+  groupedItems,
+  type ItemToGroup,
+  itemsToGroup,
+  recordGrouping,
+  type StoredPlacement,
+  type StoryCursor,
+  storyConstraints,
+  storyCursor,
+} from '@throughline/store';
+import { Clusterer, type Placement, type StoryItem } from '@throughline/stories';
+
+/** Items grouped in one transaction. */
+const BATCH = 200;
+/** Stories without news for longer are settled; earlier items are not looked at again. */
+const WINDOW_DAYS = 14;
+
+export interface Grouper {
+  /** Groups the next items of the stream. @returns how many there were; 0 when it is at the end. */
+  next(db: Database): Promise<number>;
+}
+
+/**
+ * Holds the grouping of the last days in memory and carries it on, batch by batch. There is no lock that could be
+ * lost: a batch is stored only if the database still stands where this grouping stands. If somebody else went on
+ * (another worker, a rebuild, a curator's decision), what is in memory is thrown away and read again.
+ */
+export function createGrouper(): Grouper {
+  let held: { clusterer: Clusterer; cursor: StoryCursor; events: StoryEvent[] } | null = null;
+  return {
+    next: async (db) => {
+      const cursor = await storyCursor(db);
+      if (held === null || !same(held.cursor, cursor)) held = await load(db, cursor);
+      const { clusterer, events } = held;
+      const items = await itemsToGroup(db, cursor.position, BATCH);
+      const last = items.at(-1);
+      if (last === undefined) return 0;
+      const placements = items.map((item) => ({ item, placement: clusterer.add(storyItem(item)) }));
+      const stored = await recordGrouping(db, {
+        from: cursor,
+        position: last.id,
+        placements: placements.map(({ item, placement }) => toStored(clusterer, item, placement)),
+        events: events.splice(0),
+      });
+      held = stored ? { ...held, cursor: { ...cursor, position: last.id } } : null;
+      return items.length;
+    },
+  };
+}
+
+const same = (a: StoryCursor, b: StoryCursor) => a.position === b.position && a.generation === b.generation;
+
+async function load(db: Database, cursor: StoryCursor) {
+  const events: StoryEvent[] = [];
+  const clusterer = new Clusterer({ windowHours: WINDOW_DAYS * 24, onEvent: (event) => events.push(event) });
+  for (const item of await groupedItems(db, cursor.position, WINDOW_DAYS)) clusterer.restore(storyItem(item), item.story);
+  for (const constraint of await storyConstraints(db)) clusterer.constrain(constraint);
+  // Putting stored items back decides nothing new; what constraints still change is told like any change.
+  const told = events.splice(0).filter((event) => event.kind !== 'begun');
+  events.push(...told);
+  return { clusterer, cursor, events };
+}
+
+function storyItem(item: ItemToGroup): StoryItem {
+  return { ...item, id: String(item.id) };
+}
+
+/** Where an item is after the whole batch: a later item may have moved it. */
+function toStored(clusterer: Clusterer, item: ItemToGroup, placement: Placement): StoredPlacement {
+  const { relation, duplicateOf, updateOf, likeness, reasons } = placement;
+  return {
+    itemId: item.id,
+    story: clusterer.storyOf(String(item.id)) ?? placement.story,
+    relation,
+    duplicateOf: duplicateOf === null ? null : Number(duplicateOf),
+    updateOf: updateOf === null ? null : Number(updateOf),
+    likeness,
+    reasons,
+  };
+}

@@ -1,0 +1,194 @@
+import type { ItemRelation, StoryConstraint, StoryEvent } from '@throughline/schema';
+import type { Database, Sql } from './database.ts';
+import { emit } from './events.ts';
+
+/** How far the stream of items is grouped, and a count of what makes a grouping held in memory wrong. */
+export interface StoryCursor {
+  position: number;
+  generation: number;
+}
+
+export async function storyCursor(sql: Sql): Promise<StoryCursor> {
+  const row = await sql.row<StoryCursor>('select position, generation from throughline.story_cursor');
+  if (row === null) throw new Error('the story cursor is missing');
+  return row;
+}
+
+/** What grouping reads of an item; ids are those of the database. */
+export interface ItemToGroup {
+  id: number;
+  title: string;
+  summary: string;
+  text: string;
+  publishedAt: string;
+  language: string | null;
+  publisher: string;
+  url: string | null;
+}
+
+const ITEM = `i.id, r.title, r.summary, r.content_text as text, i.at as "publishedAt", i.language, p.name as publisher, i.url
+  from throughline.items i
+  join throughline.revisions r on r.id = i.current_revision_id
+  join throughline.sources s on s.id = i.source_id
+  join throughline.publishers p on p.id = s.publisher_id`;
+
+/** The next items of the stream, in the order in which they came. */
+export async function itemsToGroup(sql: Sql, after: number, limit: number): Promise<ItemToGroup[]> {
+  return sql.rows<ItemToGroup>(`select ${ITEM} where i.id > $1 order by i.id limit $2`, [after, limit]);
+}
+
+/** Items wait to be grouped, or changed stories to be described. */
+export async function isGroupingDue(sql: Sql): Promise<boolean> {
+  const row = await sql.row<{ due: boolean }>(
+    `select exists (select 1 from throughline.items where id > (select position from throughline.story_cursor))
+       or exists (select 1 from throughline.stories where described < changes) as due`,
+  );
+  return row?.due ?? false;
+}
+
+/** The grouped items of the last `days` days with their stories, to start from after a restart. */
+export async function groupedItems(sql: Sql, upTo: number, days: number): Promise<(ItemToGroup & { story: string })[]> {
+  return sql.rows(
+    `select m.story_id as story, ${ITEM} join throughline.story_members m on m.item_id = i.id
+     where i.id <= $1 and i.at > now() - make_interval(days => $2) order by i.id`,
+    [upTo, days],
+  );
+}
+
+/** Curators' decisions that hold, in the order in which they were made. */
+export async function storyConstraints(sql: Sql): Promise<StoryConstraint[]> {
+  const rows = await sql.rows<{ decision: StoryConstraint }>(
+    'select decision from throughline.story_constraints where released_at is null order by id',
+  );
+  return rows.map((row) => row.decision);
+}
+
+export interface StoredPlacement {
+  itemId: number;
+  /** Its story when the batch was done. */
+  story: string;
+  relation: ItemRelation;
+  duplicateOf: number | null;
+  updateOf: number | null;
+  likeness: number;
+  reasons: string[];
+}
+
+/** What a batch of items did to the stories. */
+export interface Grouping {
+  from: StoryCursor;
+  /** The last item of the batch. */
+  position: number;
+  placements: StoredPlacement[];
+  /** What happened to stories that were there before, in order. */
+  events: StoryEvent[];
+}
+
+/**
+ * Stores a batch of the grouping, all or nothing.
+ * @returns false when somebody else has gone on meanwhile: what is in memory is then worth nothing any more.
+ */
+export async function recordGrouping(db: Database, grouping: Grouping): Promise<boolean> {
+  return db.transaction(async (sql) => {
+    const ours = await sql.run(
+      `update throughline.story_cursor set position = $3 where position = $1 and generation = $2`,
+      [grouping.from.position, grouping.from.generation, grouping.position],
+    );
+    if (ours === 0) return false;
+    await begin(sql, grouping);
+    // First what happened to items stored earlier; this batch's items are stored where they ended up.
+    for (const event of grouping.events) await applyEvent(sql, event);
+    await place(sql, grouping.placements);
+    await refreshTimes(sql, storiesOf(grouping));
+    await emit(sql, { type: 'stories.changed', count: storiesOf(grouping).length });
+    return true;
+  });
+}
+
+function storiesOf({ placements, events }: Grouping): string[] {
+  const named = events.flatMap((event) => {
+    if (event.kind === 'merged') return [event.into, event.from];
+    if (event.kind === 'split') return [event.story, event.part];
+    if (event.kind === 'moved') return [event.from, event.to];
+    return [];
+  });
+  return [...new Set([...placements.map((placement) => placement.story), ...named])];
+}
+
+/** Makes rows for stories that are new; one that lived before under this name lives again. */
+async function begin(sql: Sql, grouping: Grouping): Promise<void> {
+  await sql.run(
+    `insert into throughline.stories (id, first_at, last_at) select id, now(), now() from unnest($1::text[]) as id
+     on conflict (id) do nothing`,
+    [storiesOf(grouping)],
+  );
+  const living = [...new Set(grouping.placements.map((placement) => placement.story))];
+  await sql.run('update throughline.stories set merged_into = null where id = any($1)', [living]);
+}
+
+async function applyEvent(sql: Sql, event: StoryEvent): Promise<void> {
+  if (event.kind === 'merged') {
+    await sql.run('update throughline.story_members set story_id = $2 where story_id = $1', [event.from, event.into]);
+    await sql.run('update throughline.stories set merged_into = $2 where id = $1', [event.from, event.into]);
+  }
+  if (event.kind === 'split') await moveItems(sql, event.items.map(Number), event.part);
+  if (event.kind === 'moved') await moveItems(sql, [Number(event.item)], event.to);
+  if (event.kind === 'merged' || event.kind === 'split' || event.kind === 'moved') await logStoryEvent(sql, event, null);
+}
+
+async function moveItems(sql: Sql, itemIds: number[], story: string): Promise<void> {
+  await sql.run('update throughline.story_members set story_id = $2 where item_id = any($1)', [itemIds, story]);
+  await sql.run('update throughline.stories set merged_into = null where id = $1', [story]);
+}
+
+export async function logStoryEvent(sql: Sql, event: StoryEvent, userId: number | null): Promise<void> {
+  await sql.run('insert into throughline.story_events (event, user_id) values ($1, $2)', [JSON.stringify(event), userId]);
+}
+
+async function place(sql: Sql, placements: readonly StoredPlacement[]): Promise<void> {
+  await sql.run(
+    `insert into throughline.story_members (item_id, story_id, relation, duplicate_of, update_of, likeness, reasons)
+     select n.item_id, n.story, n.relation, n.duplicate_of, n.update_of, n.likeness,
+       array(select jsonb_array_elements_text(n.reasons))
+     from jsonb_to_recordset($1::jsonb) as n(item_id bigint, story text, relation text, duplicate_of bigint,
+       update_of bigint, likeness real, reasons jsonb)
+     on conflict (item_id) do update set story_id = excluded.story_id`,
+    [
+      JSON.stringify(
+        placements.map(({ itemId, story, relation, duplicateOf, updateOf, likeness, reasons }) => ({
+          item_id: itemId,
+          story,
+          relation,
+          duplicate_of: duplicateOf,
+          update_of: updateOf,
+          likeness,
+          reasons,
+        })),
+      ),
+    ],
+  );
+}
+
+/** First, last and number of reports follow from the members; a story that lost all of them stays as a signpost. */
+async function refreshTimes(sql: Sql, stories: readonly string[]): Promise<void> {
+  await sql.run(
+    `update throughline.stories s set changes = changes + 1, reports = n.reports,
+       first_at = coalesce(n.first_at, s.first_at), last_at = coalesce(n.last_at, s.last_at)
+     from (select id, count(m.item_id)::int as reports, min(i.at) as first_at, max(i.at) as last_at
+       from unnest($1::text[]) as id
+       left join throughline.story_members m on m.story_id = id left join throughline.items i on i.id = m.item_id
+       group by id) n
+     where s.id = n.id`,
+    [stories],
+  );
+}
+
+/** Starts the grouping over: the worker then goes through all stored items again. Curators' decisions stay. */
+export async function restartGrouping(db: Database): Promise<void> {
+  await db.transaction(async (sql) => {
+    await sql.run('update throughline.story_cursor set position = 0, generation = generation + 1');
+    await sql.run('delete from throughline.story_members');
+    await sql.run('delete from throughline.stories');
+    await emit(sql, { type: 'stories.changed', count: 0 });
+  });
+}
