@@ -26,6 +26,8 @@ export async function answerHeldJsonl<T extends z.ZodType>(options: {
   take: (row: z.output<T>) => () => unknown;
   /** Called before held answers are written. */
   settle: () => void;
+  /** Called after they were written. */
+  released?: () => void;
   /** How many answers may be held. */
   most: number;
 }): Promise<{ lines: number; refused: number }> {
@@ -35,6 +37,7 @@ export async function answerHeldJsonl<T extends z.ZodType>(options: {
     options.settle();
     for (const answer of held.splice(0))
       if (!options.output.write(`${JSON.stringify(answer())}\n`)) await once(options.output, 'drain');
+    options.released?.();
   };
   for await (const batch of pausingLines(options.input, options.most)) {
     for (const line of batch.lines) {

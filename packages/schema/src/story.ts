@@ -1,7 +1,67 @@
 import { z } from 'zod';
 
-/** Items that report the same event. The contract of `throughline cluster`. */
+/** Items that report the same event. */
 
+/**
+ * How an item stands to an earlier one: `duplicate` a copy, `excerpt` the same text abridged (or the abridged one in
+ * full), `version` the same publisher's edit, `update` an older report carried on or with other figures,
+ * `independent` a report of its own.
+ */
+export const ItemRelation = z.enum(['duplicate', 'excerpt', 'version', 'update', 'independent']);
+export type ItemRelation = z.infer<typeof ItemRelation>;
+
+/** What curators decided about the grouping; every later step obeys. Names are item ids, which outlive stories. */
+export const StoryConstraint = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('must-link'), a: z.string(), b: z.string() }),
+  z.object({ kind: z.literal('cannot-link'), a: z.string(), b: z.string() }),
+  z.object({ kind: z.literal('rename'), item: z.string(), headline: z.string() }),
+]);
+export type StoryConstraint = z.infer<typeof StoryConstraint>;
+
+/** What happened to stories, for those who keep them elsewhere. `into` and `story` are ids that live on. */
+export const StoryEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begun'), story: z.string() }),
+  z.object({
+    kind: z.literal('merged'),
+    into: z.string(),
+    from: z.string(),
+    likeness: z.number(),
+    reasons: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('split'),
+    story: z.string(),
+    part: z.string(),
+    items: z.array(z.string()),
+    reasons: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('moved'),
+    item: z.string(),
+    from: z.string(),
+    to: z.string(),
+    reasons: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('closed'), story: z.string(), items: z.array(z.string()) }),
+]);
+export type StoryEvent = z.infer<typeof StoryEvent>;
+
+/** `developing` while new reports come in, `quiet` afterwards. */
+export const StoryPhase = z.enum(['developing', 'quiet']);
+export type StoryPhase = z.infer<typeof StoryPhase>;
+
+/** Two stories, as a rule in two languages, that seem to be one event. Below the threshold a person confirms. */
+export const StoryLink = z.object({
+  a: z.string(),
+  b: z.string(),
+  /** 0..1 */
+  score: z.number(),
+  confirmed: z.boolean(),
+  reasons: z.array(z.string()),
+});
+export type StoryLink = z.infer<typeof StoryLink>;
+
+/** The contract of `throughline cluster`. */
 export const ClusterCommandInput = z.object({
   id: z.string(),
   title: z.string(),
@@ -18,5 +78,8 @@ export const ClusterCommandOutput = z.object({
   story: z.string(),
   duplicateOf: z.string().nullable(),
   updateOf: z.string().nullable(),
+  /** Only with --reasons. */
+  relation: ItemRelation.optional(),
+  reasons: z.array(z.string()).optional(),
 });
 export type ClusterCommandOutput = z.infer<typeof ClusterCommandOutput>;

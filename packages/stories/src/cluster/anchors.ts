@@ -1,6 +1,6 @@
 import type { ClusterOptions } from './options.ts';
 import type { StoryState } from './story-state.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TermCounts } from './vocabulary.ts';
 
 /** Stories with fewer reports have no anchors: one odd headline would decide. */
 const REPORTS = 3;
@@ -14,20 +14,20 @@ const TELLING = 3;
 export function anchorsExclude(
   a: StoryState,
   b: StoryState,
-  vocabulary: Vocabulary,
+  counts: TermCounts,
   options: ClusterOptions,
 ): boolean {
   if (Math.min(a.members.length, b.members.length) < REPORTS) return false;
   const share = options.anchorShare;
-  return holdsForeign(a, b, vocabulary, share) && holdsForeign(b, a, vocabulary, share);
+  return holdsForeign(a, b, counts, share) && holdsForeign(b, a, counts, share);
 }
 
-function holdsForeign(a: StoryState, b: StoryState, vocabulary: Vocabulary, share: number): boolean {
+function holdsForeign(a: StoryState, b: StoryState, counts: TermCounts, share: number): boolean {
   const needed = share * everywhere(a);
   const hardly = 0.1 * share * everywhere(b);
   let found = false;
   a.sum.each((term, weight) => {
-    found ||= weight >= needed && vocabulary.weight(term) > TELLING && b.sum.get(term) < hardly;
+    found ||= weight >= needed && counts.weight(term) > TELLING && b.sum.get(term) < hardly;
   });
   return found;
 }

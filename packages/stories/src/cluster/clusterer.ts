@@ -1,127 +1,430 @@
+import type { ItemRelation, StoryConstraint, StoryEvent } from '@throughline/schema';
+import { DuplicateFinder, type Found } from '../duplicates/duplicate-finder.ts';
+import { publisherFamily } from '../independence/publishers.ts';
+import { Constraints } from './constraints.ts';
 import type { StoryItem } from './item.ts';
-import { likenessToStory, type Scale } from './likeness.ts';
+import { likenessToStory } from './likeness.ts';
 import { mergeTouched } from './merge.ts';
 import { type ClusterOptions, defaultClusterOptions } from './options.ts';
 import { readItem } from './read-item.ts';
+import { joinReasons, relationReasons } from './reasons.ts';
+import { groupAfresh, heirs } from './regroup.ts';
 import { StoryIndex } from './story-index.ts';
-import { alive, newStory, type Reading, type StoryState } from './story-state.ts';
+import { countIn, type Member, newStory, type Reading, type StoryState } from './story-state.ts';
 import { StreamClock } from './stream-clock.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const HOUR = 3_600_000;
+/** Stories are gone through for forgotten items only when enough has gathered. */
+const FORGET_LATE = 24 * HOUR;
+/** A young stream is grouped afresh at this size and at every doubling, until `regroupEvery` takes over. */
+const YOUNG = 256;
 
-/** Where an item went. */
+/** Where an item went and why. */
 export interface Placement {
   story: string;
+  /** The earlier item whose text this one repeats, whole or abridged. */
+  duplicateOf: string | null;
+  /** The earlier item that this one edits or carries on. */
+  updateOf: string | null;
+  relation: ItemRelation;
   /** How like the story the item is, 0..1; 1 for the item that begins a story. */
   likeness: number;
+  /** For people: "shares Gox, bitcoin, exchange". */
+  reasons: string[];
 }
 
 /**
- * Groups a stream of items into stories: each item joins the most alike live story or begins one, and every
- * `maintainEvery` items stories that turned out to be one are merged. The same items in the same order give the
- * same stories.
+ * Groups a stream of items into stories. Each item is compared with earlier ones (copy, edit, update), joins the
+ * most alike live story or begins one; now and then stories that turned out to be one are merged, and the recent
+ * part is grouped afresh. The same calls in the same order give the same stories; memory is bounded by the window.
  */
 export class Clusterer {
   readonly #options: ClusterOptions;
   readonly #vocabulary = new Vocabulary();
   readonly #index = new StoryIndex(this.#vocabulary);
-  readonly #stories = new Set<StoryState>();
-  readonly #byItem = new Map<string, StoryState>();
+  readonly #stories = new Map<string, StoryState>();
+  readonly #members = new Map<string, Member>();
+  readonly #finder = new DuplicateFinder();
+  readonly #constraints = new Constraints();
   readonly #clock: StreamClock;
-  readonly #scale: Scale;
+  readonly #scale;
   #touched = new Set<StoryState>();
-  #born = 0;
-  #sinceMaintenance = 0;
+  #recent: Member[] = [];
+  #arrived = 0;
+  #mergedAt = 0;
+  #regroupedAt = 0;
 
   constructor(options: Partial<ClusterOptions> = {}) {
     this.#options = { ...defaultClusterOptions, ...options };
     this.#clock = new StreamClock(this.#options.windowHours);
-    this.#scale = { options: this.#options, vocabulary: this.#vocabulary, epoch: 0 };
+    this.#scale = { options: this.#options, counts: this.#vocabulary, epoch: 0 };
   }
 
-  /** Adds one item. An id that is already known stays where it is. */
+  /** How many stories and items are live, and how many items duplicates are looked for among. */
+  get size(): { stories: number; items: number; prints: number; terms: number } {
+    return {
+      stories: this.#stories.size,
+      items: this.#members.size,
+      prints: this.#finder.size,
+      terms: this.#vocabulary.size,
+    };
+  }
+
+  /** Adds one item. An id that is already known stays where it is and is answered as its own version. */
   add(item: StoryItem): Placement {
-    const known = this.storyOf(item.id);
-    if (known !== null) return { story: known, likeness: 1 };
-    const reading = readItem(item, this.#clock.read(item.publishedAt), this.#vocabulary, this.#options);
-    const { story, likeness } = this.#bestStory(reading) ?? { story: this.#begin(reading), likeness: 1 };
-    this.#join(story, reading);
-    if (++this.#sinceMaintenance >= this.#options.maintainEvery) this.maintain();
-    return { story: alive(story).id, likeness };
+    const known = this.#members.get(item.id);
+    if (known !== undefined) return edited(known);
+    const time = this.#clock.read(item.publishedAt);
+    const reading = readItem(item, this.#vocabulary, this.#options);
+    const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), time);
+    const home = this.#home(item, reading, time, found);
+    const member = this.#join(home.story, item.id, reading, time, found?.of ?? null);
+    const update = found ?? this.#finder.updateAmong(item.id, lastIds(home.story));
+    this.#keepUp();
+    return this.#placement(member, home.likeness, home.reasons, update);
+  }
+
+  /**
+   * Puts back an item with the story that it was stored in, after a restart: no decision is made again. Call it in
+   * the order in which the items first came.
+   */
+  restore(item: StoryItem, story: string): void {
+    if (this.#members.has(item.id)) return;
+    const time = this.#clock.read(item.publishedAt);
+    const reading = readItem(item, this.#vocabulary, this.#options);
+    const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), time);
+    const state = this.#stories.get(story) ?? this.#begin(story, time);
+    this.#join(state, item.id, reading, time, found?.of ?? null);
+    this.#regroupedAt = this.#arrived;
+    this.#mergedAt = this.#arrived;
   }
 
   /** The story an item is in now; null when the item is unknown or its story was closed. */
   storyOf(item: string): string | null {
-    const story = this.#byItem.get(item);
-    return story?.id ?? null;
+    return this.#members.get(item)?.story.id ?? null;
+  }
+
+  /** The items of a live story in order of arrival; empty when there is none of that name. */
+  itemsOf(story: string): string[] {
+    const members = [...(this.#stories.get(story)?.members ?? [])].sort((a, b) => a.order - b.order);
+    return members.map((member) => member.id);
+  }
+
+  /** The names of the live stories, oldest first. */
+  stories(): string[] {
+    return [...this.#stories.keys()];
+  }
+
+  /** Obeys a curator's decision from now on. */
+  constrain(constraint: StoryConstraint): void {
+    this.#constraints.add(constraint);
+    if (constraint.kind === 'must-link') this.#bring(constraint.a, constraint.b);
+    if (constraint.kind === 'cannot-link') this.#part(constraint.a, constraint.b);
+  }
+
+  /** Undoes a decision; the stories it touched are looked at again with the next regrouping. */
+  release(constraint: StoryConstraint): void {
+    this.#constraints.remove(constraint);
+  }
+
+  /** The headline that a curator gave to a story, null when nobody did. */
+  nameOf(story: string): string | null {
+    return this.#constraints.nameFor((this.#stories.get(story)?.members ?? []).map((member) => member.id));
   }
 
   /** Merges what belongs together and closes what left the window. */
   maintain(): void {
-    this.#sinceMaintenance = 0;
+    this.#mergedAt = this.#arrived;
     this.#scale.epoch++;
-    mergeTouched(this.#touched, this.#index, this.#scale, (into, from) => this.#merge(into, from));
+    mergeTouched(this.#touched, this.#index, this.#scale, {
+      cap: this.#options.postingCap,
+      mayJoin: (a, b) =>
+        this.#constraints.mayJoin(
+          a.members.map((member) => member.id),
+          (item) => this.#members.get(item)?.story === b,
+        ),
+      join: (into, from, likeness) => this.#merge(into, from, likeness, ['alike in words and time']),
+    });
     this.#touched = new Set();
     this.#closeOld();
   }
 
-  #bestStory(reading: Reading): { story: StoryState; likeness: number } | null {
+  /** Groups the most recent items afresh. Names live on with most of their items; changes are told as events. */
+  regroup(): void {
+    this.maintain();
+    this.#regroupedAt = this.#arrived;
+    const stories = this.#regroupable();
+    const members = stories.flatMap((story) => story.members);
+    const plan = heirs(groupAfresh(members, this.#scale, this.#constraints));
+    const changed = plan.filter(({ members, story }) => !isWhole(members, story));
+    const before = new Map(changed.flatMap(({ members }) => members.map((m) => [m, m.story] as const)));
+    const successors = changed.map(({ members, story }) => this.#succeed(members, story));
+    // Only now: a term that no story held for a moment would lose its number.
+    for (const old of new Set(before.values())) this.#index.drop(old);
+    const kept = new Set(successors.map((story) => story.id));
+    for (const old of new Set(before.values())) if (!kept.has(old.id)) this.#stories.delete(old.id);
+    for (const story of successors) this.#stories.set(story.id, story);
+    this.#vocabulary.setLive(this.#stories.size);
+    this.#scale.epoch++;
+    this.#tellChanges(before, successors);
+  }
+
+  #home(item: StoryItem, reading: Reading, time: number, found: Found | null) {
+    const bound = this.#boundStory(item.id, found?.of ?? null);
+    if (bound !== null) {
+      const reasons = found === null ? ['a curator put it there'] : relationReasons(found);
+      return { story: bound, likeness: found?.containment ?? 1, reasons };
+    }
+    const best = this.#bestStory(item.id, reading, time);
+    if (best === null) return { story: this.#begin(item.id, time), likeness: 1, reasons: ['first report'] };
+    return { ...best, reasons: joinReasons(item, reading, best.story, best.likeness, this.#scale) };
+  }
+
+  /** The story that an item belongs to by a curator's word or by what it copies. */
+  #boundStory(item: string, original: string | null): StoryState | null {
+    for (const other of this.#constraints.bond(item)) {
+      const member = this.#members.get(other);
+      if (member !== undefined) return member.story;
+    }
+    const story = original === null ? undefined : this.#members.get(original)?.story;
+    return story !== undefined && this.#mayEnter(item, story) ? story : null;
+  }
+
+  #mayEnter(item: string, story: StoryState): boolean {
+    for (const other of this.#constraints.barred(item))
+      if (this.#members.get(other)?.story === story) return false;
+    return true;
+  }
+
+  #bestStory(item: string, reading: Reading, time: number): { story: StoryState; likeness: number } | null {
     const { joinAt, probeTerms, postingCap } = this.#options;
     let best: StoryState | null = null;
     let likeness = joinAt;
     for (const story of this.#index.around(reading, probeTerms, postingCap)) {
-      const here = likenessToStory(reading, story, this.#scale);
+      const here = likenessToStory(reading, time, story, this.#scale);
       if (here < likeness || (here === likeness && best !== null && story.order > best.order)) continue;
+      if (!this.#mayEnter(item, story)) continue;
       best = story;
       likeness = here;
     }
     return best === null ? null : { story: best, likeness };
   }
 
-  #begin(reading: Reading): StoryState {
-    const story = newStory(reading.id, this.#born++, reading.time);
-    this.#stories.add(story);
-    this.#vocabulary.live = this.#stories.size;
+  #begin(id: string, time: number): StoryState {
+    const story = newStory(this.#freeName(id), this.#arrived, time);
+    this.#stories.set(story.id, story);
+    this.#vocabulary.setLive(this.#stories.size);
+    this.#tell({ kind: 'begun', story: story.id });
     return story;
   }
 
-  #join(story: StoryState, reading: Reading): void {
-    this.#index.enter(story, reading);
-    story.members.push(reading.id);
-    story.terms += reading.terms.length;
-    story.first = Math.min(story.first, reading.time);
-    story.last = Math.max(story.last, reading.time);
-    story.lengthEpoch = -1;
-    this.#byItem.set(reading.id, story);
-    this.#touched.add(story);
+  /** A story is named after its first item; a name in use gets a number. */
+  #freeName(id: string): string {
+    let name = id;
+    for (let n = 2; this.#stories.has(name); n++) name = `${id}~${n}`;
+    return name;
   }
 
-  #merge(into: StoryState, from: StoryState): void {
+  #join(story: StoryState, id: string, reading: Reading, time: number, tiedTo: string | null): Member {
+    const member: Member = {
+      id,
+      order: this.#arrived++,
+      time,
+      reading,
+      terms: reading.terms.length,
+      tiedTo,
+      story,
+    };
+    this.#index.enter(story, reading);
+    countIn(story, member);
+    this.#members.set(id, member);
+    this.#touched.add(story);
+    this.#remember(member);
+    return member;
+  }
+
+  /** Readings are kept of the newest items only; twice as many as are grouped afresh, so that few are cut off. */
+  #remember(member: Member): void {
+    this.#recent.push(member);
+    const most = 2 * this.#options.regroupItems;
+    if (this.#recent.length < 2 * most) return;
+    for (const old of this.#recent.slice(0, -most)) old.reading = null;
+    this.#recent = this.#recent.slice(-most);
+  }
+
+  #keepUp(): void {
+    const { maintainEvery, regroupEvery } = this.#options;
+    const young = Math.max(YOUNG, this.#regroupedAt);
+    if (this.#arrived - this.#regroupedAt >= Math.min(young, regroupEvery)) this.regroup();
+    else if (this.#arrived - this.#mergedAt >= maintainEvery) this.maintain();
+  }
+
+  #placement(member: Member, likeness: number, reasons: string[], found: Found | null): Placement {
+    const relation = found?.relation ?? 'independent';
+    const repeats = relation === 'duplicate' || (relation === 'excerpt' && found?.shorter === true);
+    return {
+      story: member.story.id,
+      duplicateOf: repeats ? (found?.of ?? null) : null,
+      updateOf: repeats ? null : (found?.of ?? null),
+      relation,
+      likeness,
+      reasons,
+    };
+  }
+
+  #merge(into: StoryState, from: StoryState, likeness: number, reasons: string[]): void {
     this.#index.absorb(into, from);
     for (const member of from.members) {
-      into.members.push(member);
-      this.#byItem.set(member, into);
+      countIn(into, member);
+      member.story = into;
     }
-    from.members = [];
-    into.terms += from.terms;
-    into.first = Math.min(into.first, from.first);
-    into.last = Math.max(into.last, from.last);
-    into.lengthEpoch = -1;
-    from.mergedInto = into;
-    this.#stories.delete(from);
-    this.#vocabulary.live = this.#stories.size;
+    this.#stories.delete(from.id);
+    this.#vocabulary.setLive(this.#stories.size);
+    this.#touched.add(into);
+    this.#tell({ kind: 'merged', into: into.id, from: from.id, likeness, reasons });
+  }
+
+  #bring(a: string, b: string): void {
+    const [first, second] = [this.#members.get(a)?.story, this.#members.get(b)?.story];
+    if (first === undefined || second === undefined || first === second) return;
+    const [into, from] = first.members.length >= second.members.length ? [first, second] : [second, first];
+    this.#merge(into, from, 1, ['a curator put them together']);
+  }
+
+  /** Takes the items bound to `b` out of the story that they share with `a`. */
+  #part(a: string, b: string): void {
+    const story = this.#members.get(a)?.story;
+    if (story === undefined || this.#members.get(b)?.story !== story) return;
+    const leaving = this.#constraints.bond(b);
+    const out = story.members.filter((member) => leaving.has(member.id));
+    const stay = story.members.filter((member) => !leaving.has(member.id));
+    const [rest, part] = [this.#succeed(stay, story), this.#succeed(out, null)];
+    this.#index.drop(story);
+    this.#stories.set(rest.id, rest);
+    this.#stories.set(part.id, part);
+    for (const half of [rest, part]) this.#touched.add(half);
+    const items = out.map((member) => member.id);
+    this.#tell({
+      kind: 'split',
+      story: rest.id,
+      part: part.id,
+      items,
+      reasons: ['a curator took them apart'],
+    });
+  }
+
+  /** A new state for a story with other members; the old one is dropped by the caller, afterwards. */
+  #succeed(members: Member[], story: StoryState | null): StoryState {
+    const first = members.reduce((a, b) => (a.order <= b.order ? a : b));
+    const state = newStory(story?.id ?? this.#freeName(first.id), first.order, first.time);
+    if (story === null) this.#stories.set(state.id, state);
+    for (const member of members) {
+      if (member.reading !== null) this.#index.enter(state, member.reading);
+      countIn(state, member);
+      member.story = state;
+    }
+    return state;
+  }
+
+  /** The stories with the latest reports, all of whose items are still remembered. */
+  #regroupable(): StoryState[] {
+    const known = (story: StoryState) => story.members.every((member) => member.reading !== null);
+    const latest = [...this.#stories.values()].sort((a, b) => b.last - a.last || a.order - b.order);
+    const chosen: StoryState[] = [];
+    let room = this.#options.regroupItems;
+    for (const story of latest) {
+      if (room <= 0) break;
+      if (!known(story)) continue;
+      chosen.push(story);
+      room -= story.members.length;
+    }
+    return chosen;
+  }
+
+  #tellChanges(before: Map<Member, StoryState>, successors: StoryState[]): void {
+    if (this.#options.onEvent === null) return;
+    const alive = new Set(successors.map((story) => story.id));
+    const gone = new Set<string>();
+    for (const story of successors) {
+      const from = new Map<string, string[]>();
+      for (const member of story.members) {
+        const old = before.get(member)?.id ?? story.id;
+        if (old !== story.id) from.set(old, [...(from.get(old) ?? []), member.id]);
+      }
+      for (const [old, items] of from) this.#tellArrival(story, old, items, alive.has(old), gone, before);
+    }
+  }
+
+  #tellArrival(
+    story: StoryState,
+    old: string,
+    items: string[],
+    lives: boolean,
+    gone: Set<string>,
+    before: Map<Member, StoryState>,
+  ): void {
+    const reasons = ['grouped afresh'];
+    const isNew = ![...before.values()].some((state) => state.id === story.id);
+    if (isNew) this.#tell({ kind: 'split', story: old, part: story.id, items, reasons });
+    else if (!lives && !gone.has(old)) {
+      gone.add(old);
+      this.#tell({ kind: 'merged', into: story.id, from: old, likeness: 1, reasons });
+    } else for (const item of items) this.#tell({ kind: 'moved', item, from: old, to: story.id, reasons });
   }
 
   #closeOld(): void {
     const oldest = this.#clock.now - this.#options.windowHours * HOUR;
-    for (const story of this.#stories) {
-      if (story.last >= oldest) continue;
-      story.closed = true;
-      this.#stories.delete(story);
-      this.#index.drop(story);
-      for (const member of story.members) this.#byItem.delete(member);
+    for (const story of this.#stories.values()) {
+      if (story.last < oldest) this.#close(story);
+      else if (story.first < oldest - FORGET_LATE) this.#forgetBefore(story, oldest);
     }
-    this.#vocabulary.live = this.#stories.size;
+    const excess = this.#stories.size - this.#options.mostStories;
+    if (excess > 0) {
+      const quiet = [...this.#stories.values()].sort((a, b) => a.last - b.last || a.order - b.order);
+      for (const story of quiet.slice(0, excess)) this.#close(story);
+    }
+    this.#finder.forgetBefore(oldest);
+    this.#vocabulary.setLive(this.#stories.size);
+  }
+
+  /** A story that never ends forgets its oldest items: they stay in it, but no longer in memory. */
+  #forgetBefore(story: StoryState, time: number): void {
+    const kept = story.members.filter((member) => member.time >= time);
+    for (const member of story.members) if (member.time < time) this.#members.delete(member.id);
+    this.#index.fade(story, kept.length / story.members.length);
+    story.members = [];
+    story.terms = 0;
+    story.first = story.last;
+    for (const member of kept) countIn(story, member);
+  }
+
+  #close(story: StoryState): void {
+    this.#stories.delete(story.id);
+    this.#index.drop(story);
+    const items = story.members.map((member) => member.id);
+    for (const item of items) this.#members.delete(item);
+    this.#tell({ kind: 'closed', story: story.id, items });
+  }
+
+  #tell(event: StoryEvent): void {
+    this.#options.onEvent?.(event);
   }
 }
+
+const edited = (member: Member): Placement => ({
+  story: member.story.id,
+  duplicateOf: null,
+  updateOf: member.id,
+  relation: 'version',
+  likeness: 1,
+  reasons: ['the same item again'],
+});
+
+/** The latest reports of a story, for which an announced update is looked for. */
+const lastIds = (story: StoryState): string[] => story.members.slice(-16).map((member) => member.id);
+
+const isWhole = (members: Member[], story: StoryState | null): boolean =>
+  story !== null &&
+  story.members.length === members.length &&
+  members.every((member) => member.story === story);

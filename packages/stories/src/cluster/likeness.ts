@@ -1,7 +1,7 @@
 import { anchorsExclude } from './anchors.ts';
 import type { ClusterOptions } from './options.ts';
 import { lengthOf, type Reading, type StoryState } from './story-state.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TermCounts } from './vocabulary.ts';
 
 const HOUR = 3_600_000;
 /** Terms of a usual headline; longer texts share more by chance. */
@@ -10,22 +10,22 @@ const HEADLINE_TERMS = 8;
 /** What is needed to compare: settings, weights, and the epoch that the weights were last changed in. */
 export interface Scale {
   options: ClusterOptions;
-  vocabulary: Vocabulary;
+  counts: TermCounts;
   epoch: number;
 }
 
 /** Likeness of an item and a story, 0..1: cosine, time, and the length of the texts. */
-export function likenessToStory(reading: Reading, story: StoryState, scale: Scale): number {
+export function likenessToStory(reading: Reading, time: number, story: StoryState, scale: Scale): number {
   const cosine = cosineToStory(reading, story, scale);
   if (cosine === 0) return 0;
-  const gap = gapHours(reading.time, reading.time, story.first, story.last);
+  const gap = gapHours(time, time, story.first, story.last);
   const terms = Math.min(reading.terms.length, story.terms / story.members.length);
   return (cosine * timeFactor(gap, scale.options)) / lengthFactor(terms, scale.options);
 }
 
 /** Likeness of two stories, 0..1: cosine, time, length, size, and whether their anchors exclude each other. */
 export function likenessOfStories(a: StoryState, b: StoryState, scale: Scale): number {
-  const { options, vocabulary } = scale;
+  const { options, counts } = scale;
   const cosine = cosineOfStories(a, b, scale);
   if (cosine < options.mergeAt) return cosine;
   const time = timeFactor(gapHours(a.first, a.last, b.first, b.last), options);
@@ -33,31 +33,31 @@ export function likenessOfStories(a: StoryState, b: StoryState, scale: Scale): n
   const terms = Math.min(a.terms / a.members.length, b.terms / b.members.length);
   const likeness = (cosine * time) / size / lengthFactor(terms, options);
   if (likeness < options.mergeAt) return likeness;
-  return anchorsExclude(a, b, vocabulary, options) ? likeness * options.anchorVeto : likeness;
+  return anchorsExclude(a, b, counts, options) ? likeness * options.anchorVeto : likeness;
 }
 
-function cosineToStory(reading: Reading, story: StoryState, { vocabulary, epoch }: Scale): number {
+function cosineToStory(reading: Reading, story: StoryState, { counts, epoch }: Scale): number {
   let dot = 0;
   let squares = 0;
   for (let i = 0; i < reading.terms.length; i++) {
     const term = reading.terms[i] ?? 0;
-    const rarity = vocabulary.weight(term);
+    const rarity = counts.weight(term);
     const own = (reading.weights[i] ?? 0) * rarity;
     squares += own * own;
     const theirs = story.sum.get(term);
     if (theirs > 0) dot += own * theirs * rarity;
   }
-  return dot === 0 ? 0 : dot / (Math.sqrt(squares) * lengthOf(story, vocabulary, epoch));
+  return dot === 0 ? 0 : dot / (Math.sqrt(squares) * lengthOf(story, counts, epoch));
 }
 
-function cosineOfStories(a: StoryState, b: StoryState, { vocabulary, epoch }: Scale): number {
+function cosineOfStories(a: StoryState, b: StoryState, { counts, epoch }: Scale): number {
   const [small, large] = a.sum.size <= b.sum.size ? [a, b] : [b, a];
   let dot = 0;
   small.sum.each((term, weight) => {
     const theirs = large.sum.get(term);
-    if (theirs > 0) dot += weight * theirs * vocabulary.weight(term) ** 2;
+    if (theirs > 0) dot += weight * theirs * counts.weight(term) ** 2;
   });
-  return dot === 0 ? 0 : dot / (lengthOf(a, vocabulary, epoch) * lengthOf(b, vocabulary, epoch));
+  return dot === 0 ? 0 : dot / (lengthOf(a, counts, epoch) * lengthOf(b, counts, epoch));
 }
 
 /** Hours between two spans of time, 0 when they overlap. */

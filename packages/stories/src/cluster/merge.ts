@@ -27,24 +27,29 @@ export function mergeTouched(
   touched: Iterable<StoryState>,
   index: StoryIndex,
   scale: Scale,
-  join: (into: StoryState, from: StoryState, likeness: number) => void,
+  rules: {
+    /** How many stories a term may be in to find neighbours. */
+    cap: number;
+    mayJoin: (a: StoryState, b: StoryState) => boolean;
+    join: (into: StoryState, from: StoryState, likeness: number) => void;
+  },
 ): void {
   const heap = new Heap<Pair>(before);
-  const active = [...touched].filter((story) => story.mergedInto === null && !story.closed);
-  for (const a of active) lookAround(a, index, scale, heap);
+  const active = [...touched].filter((story) => !story.closed);
+  for (const a of active) lookAround(a, index, scale, rules.cap, heap);
   for (let pair = heap.pop(); pair !== undefined; pair = heap.pop()) {
     const { a, b } = pair;
     const stale = a.members.length + b.members.length !== pair.reports;
-    if (stale || a.mergedInto !== null || b.mergedInto !== null) continue;
-    const [into, from] = survivorFirst(a, b);
-    join(into, from, pair.likeness);
-    lookAround(into, index, scale, heap);
+    if (stale || a.closed || b.closed || !rules.mayJoin(a, b)) continue;
+    const [into, from] = largerFirst(a, b);
+    rules.join(into, from, pair.likeness);
+    lookAround(into, index, scale, rules.cap, heap);
   }
 }
 
-function lookAround(a: StoryState, index: StoryIndex, scale: Scale, heap: Heap<Pair>): void {
+function lookAround(a: StoryState, index: StoryIndex, scale: Scale, cap: number, heap: Heap<Pair>): void {
   const { options } = scale;
-  for (const b of index.neighbours(a, options.probeTerms, options.postingCap)) {
+  for (const b of index.neighbours(a, options.probeTerms, cap)) {
     if (a === b) continue;
     const likeness = likenessOfStories(a, b, scale);
     if (likeness < options.mergeAt) continue;
@@ -54,7 +59,7 @@ function lookAround(a: StoryState, index: StoryIndex, scale: Scale, heap: Heap<P
 }
 
 /** The larger story keeps its name; of two equals the older. */
-function survivorFirst(a: StoryState, b: StoryState): [StoryState, StoryState] {
+export function largerFirst(a: StoryState, b: StoryState): [StoryState, StoryState] {
   if (a.members.length !== b.members.length) return a.members.length > b.members.length ? [a, b] : [b, a];
   return a.order < b.order ? [a, b] : [b, a];
 }

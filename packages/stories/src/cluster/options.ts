@@ -1,13 +1,19 @@
+import type { StoryEvent } from '@throughline/schema';
+
 /** What can be set about grouping. The defaults were chosen on public data; see docs/stories.md. */
 export interface ClusterOptions {
   /** A story without a new report for this long is closed and leaves memory. */
   windowHours: number;
+  /** More live stories than this are never kept; the longest quiet are closed first. */
+  mostStories: number;
   /** Width of the time kernel: how fast two reports stop counting as the same event. */
   timeHours: number;
   /** What likeness keeps of its strength however far apart in time (0..1). */
   timeFloor: number;
   /** An item joins the best story at or above this likeness (0..1). */
   joinAt: number;
+  /** When a recent part is grouped afresh, items this alike are first put together, in order of arrival. */
+  coreAt: number;
   /** Two stories become one at or above this likeness (0..1). */
   mergeAt: number;
   /** How much harder a merge gets with each doubling of the smaller story. */
@@ -18,34 +24,48 @@ export interface ClusterOptions {
   anchorShare: number;
   /** What is left of the likeness of two stories whose anchors exclude each other. */
   anchorVeto: number;
-  /** Weight of words in names, beside plain words. */
+  /** Weight of words in names and of figures in the text, beside plain words. */
   nameBoost: number;
   /** Weight of bare numbers, beside plain words. */
   numberBoost: number;
-  /** Maintenance (merge, close) runs by itself after so many items. */
+  /** Stories that turned out to be one are merged after so many items. */
   maintainEvery: number;
+  /** The most recent items are grouped afresh after so many items (and each time a young stream doubles). */
+  regroupEvery: number;
+  /** How many of the most recent items can be grouped afresh; older stories are settled. */
+  regroupItems: number;
   /** A term in more stories than this finds no candidates: it says too little. */
   postingCap: number;
+  /** The same while grouping afresh, which begins with every item on its own. */
+  regroupPostingCap: number;
   /** How many of the heaviest terms look for candidates. */
   probeTerms: number;
   /** Content words of the text that are read, beyond the title. */
   bodyWords: number;
+  /** Told of everything that happens to stories, in order. */
+  onEvent: ((event: StoryEvent) => void) | null;
 }
 
 export const defaultClusterOptions: ClusterOptions = {
   windowHours: 14 * 24,
+  mostStories: 250_000,
   timeHours: 14,
   timeFloor: 0.1,
   joinAt: 0.25,
-  mergeAt: 0.17,
+  coreAt: 0.5,
+  mergeAt: 0.14,
   sizePenalty: 0.1,
-  lengthPenalty: 0.25,
-  anchorShare: 0.4,
+  lengthPenalty: 0.2,
+  anchorShare: 0.5,
   anchorVeto: 0.5,
   nameBoost: 2,
   numberBoost: 0.5,
   maintainEvery: 100,
+  regroupEvery: 5000,
+  regroupItems: 5000,
   postingCap: 100,
+  regroupPostingCap: 400,
   probeTerms: 12,
   bodyWords: 200,
+  onEvent: null,
 };

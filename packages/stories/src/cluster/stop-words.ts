@@ -1,4 +1,6 @@
-/** Words that say nothing about which event a report is about, per language, already folded. */
+import { foldText } from '@throughline/text';
+
+/** Words that say nothing about which event a report is about, per language. */
 const lists: Record<string, string> = {
   en: `a about above after again against all also am amid among an and any are aren as at be because been before
     being below between both but by can cannot could couldn did didn do does doesn doing don down during each even
@@ -10,7 +12,7 @@ const lists: Record<string, string> = {
     where which while who whom whose why will with within without won would you your yours say said says saying
     tell tells told report reports reported reportedly news new update updates updated live video watch photo
     photos picture pictures today yesterday tomorrow day days week weeks year years month months time times first
-    last latest breaking exclusive opinion analysis explainer explained here's know things`,
+    last latest breaking exclusive opinion analysis explainer explained know things s t ll re ve d m`,
   fr: `au aux avec ce ces cette celui dans de des du elle elles en est et eux il ils je la le les leur leurs lui ma
     mais me meme mes moi mon ne nos notre nous on ou par pas pour plus qu que qui sa se ses son sont sur ta te tes
     toi ton tu un une vos votre vous c d j l m n s t y ete etait etre fait avoir ont ont comme apres avant entre
@@ -34,7 +36,7 @@ const lists: Record<string, string> = {
 const all = new Set(
   Object.values(lists)
     .flatMap((list) => list.split(/\s+/))
-    .map((word) => word.normalize('NFKC')),
+    .flatMap((word) => foldText(word).split(' ')),
 );
 
 /** One set for all languages: the language of an item is often wrong or missing, and the lists hardly collide. */

@@ -1,17 +1,20 @@
 import { SparseSum } from './sparse-sum.ts';
-import { alive, type Reading, type StoryState } from './story-state.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Reading, StoryState } from './story-state.ts';
+import type { TermCounts } from './vocabulary.ts';
 
 /** Postings shorter than this are only cleaned when they are read. */
 const SWEEP_AT = 64;
 
-/** Live stories by the terms they hold. */
+/** A term of one headline weighs about 0.3: below this it was in few reports, long ago. */
+const FADED = 0.1;
+
+/** Live stories by the terms they hold. Keeps the counts of the terms in step. */
 export class StoryIndex {
   readonly #postings = new Map<number, StoryState[]>();
-  readonly #vocabulary: Vocabulary;
+  readonly #counts: TermCounts;
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
+  constructor(counts: TermCounts) {
+    this.#counts = counts;
   }
 
   /** Adds the terms of a reading to a story. */
@@ -20,21 +23,41 @@ export class StoryIndex {
       this.#addTerm(story, reading.terms[i] ?? 0, reading.weights[i] ?? 0);
   }
 
-  /** Moves every term of `from` into `into`. */
+  /** Moves every term of `from` into `into` and closes `from`. */
   absorb(into: StoryState, from: StoryState): void {
+    from.closed = true;
     from.sum.each((term, weight) => {
       if (into.sum.add(term, weight)) this.#postings.get(term)?.push(into);
-      else this.#vocabulary.leave(term);
+      else this.#counts.leave(term);
     });
     from.sum = new SparseSum();
   }
 
-  /** Takes a closed story out; postings that it shares with others are cleaned when they are next read. */
+  /** Takes a story out; postings that it shares with others are cleaned when they are next read. */
   drop(story: StoryState): void {
+    story.closed = true;
     story.sum.each((term) => {
-      this.#vocabulary.leave(term);
-      if (this.#vocabulary.stories(term) === 0) this.#postings.delete(term);
+      this.#counts.leave(term);
+      if (this.#counts.stories(term) === 0) this.#postings.delete(term);
     });
+    story.sum = new SparseSum();
+  }
+
+  /** Keeps `share` of every weight and lets go of terms that are all but gone. */
+  fade(story: StoryState, share: number): void {
+    const faded = new SparseSum(story.sum.size);
+    const gone: number[] = [];
+    story.sum.each((term, weight) => {
+      if (weight * share >= FADED) faded.add(term, weight * share);
+      else gone.push(term);
+    });
+    story.sum = faded;
+    for (const term of gone) {
+      this.#counts.leave(term);
+      const left = (this.#postings.get(term) ?? []).filter((other) => other !== story);
+      if (left.length === 0) this.#postings.delete(term);
+      else this.#postings.set(term, left);
+    }
   }
 
   /** Stories that share one of the `count` heaviest terms of a reading. Terms in more than `cap` stories find none. */
@@ -48,16 +71,18 @@ export class StoryIndex {
   /** Stories that share one of the `count` heaviest terms of a story, the story itself among them. */
   neighbours(story: StoryState, count: number, cap: number): Set<StoryState> {
     const weighed: [number, number][] = [];
-    story.sum.each((term, weight) => weighed.push([term, weight]));
+    story.sum.each((term, weight) => {
+      weighed.push([term, weight]);
+    });
     return this.#candidates(weighed, count, cap);
   }
 
   #candidates(weighed: [term: number, weight: number][], count: number, cap: number): Set<StoryState> {
-    for (const pair of weighed) pair[1] *= this.#vocabulary.weight(pair[0]);
+    for (const pair of weighed) pair[1] *= this.#counts.weight(pair[0]);
     weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const found = new Set<StoryState>();
     for (const [term] of weighed.slice(0, count)) {
-      if (this.#vocabulary.stories(term) > cap) continue;
+      if (this.#counts.stories(term) > cap) continue;
       for (const story of this.#compact(term)) found.add(story);
     }
     return found;
@@ -65,18 +90,18 @@ export class StoryIndex {
 
   #addTerm(story: StoryState, term: number, weight: number): void {
     if (!story.sum.add(term, weight)) return;
-    this.#vocabulary.enter(term);
+    this.#counts.enter(term);
     const posting = this.#postings.get(term);
     if (posting === undefined) this.#postings.set(term, [story]);
-    else if (posting.push(story) > SWEEP_AT && posting.length > 2 * this.#vocabulary.stories(term))
+    else if (posting.push(story) > SWEEP_AT && posting.length > 2 * this.#counts.stories(term))
       this.#compact(term);
   }
 
-  /** The posting of a term without merged and closed stories. */
+  /** The posting of a term without closed stories. */
   #compact(term: number): StoryState[] {
     const posting = this.#postings.get(term) ?? [];
-    if (posting.length <= this.#vocabulary.stories(term)) return posting;
-    const live = [...new Set(posting.map(alive))].filter((story) => !story.closed);
+    if (posting.length <= this.#counts.stories(term)) return posting;
+    const live = posting.filter((story) => !story.closed);
     this.#postings.set(term, live);
     return live;
   }

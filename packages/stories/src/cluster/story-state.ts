@@ -1,31 +1,42 @@
 import { SparseSum } from './sparse-sum.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { TermCounts } from './vocabulary.ts';
 
-/** An item as the clusterer sees it: term numbers, their weights before the story frequency, and a time. */
+/** An item as the clusterer sees it: term numbers and their weights before the story frequency. */
 export interface Reading {
-  id: string;
   terms: Int32Array;
-  /** Term weight before its story frequency, scaled so that the whole reading has length 1. */
+  /** Scaled so that the whole reading has length 1. */
   weights: Float32Array;
+}
+
+/** What is kept of an item while its story is live. */
+export interface Member {
+  id: string;
+  /** Place in the stream: breaks ties, so that the same input gives the same stories. */
+  order: number;
   /** Milliseconds since 1970. */
   time: number;
+  /** Gone for older items: their stories are settled. */
+  reading: Reading | null;
+  terms: number;
+  /** The earlier item that this one copies, edits or carries on: they stay together. */
+  tiedTo: string | null;
+  story: StoryState;
 }
 
 /** What is kept of a story while it is live. */
 export interface StoryState {
   id: string;
-  /** Order of birth: breaks every tie, so that the same input gives the same stories. */
+  /** Place of the first item in the stream. */
   order: number;
   sum: SparseSum;
-  members: string[];
-  /** Distinct terms of all members together, for the mean length. */
+  members: Member[];
+  /** Distinct terms of all members together. */
   terms: number;
+  /** Milliseconds since 1970 of the earliest and the latest report. */
   first: number;
   last: number;
-  /** Left the window: no longer in memory's indexes. */
+  /** Left the indexes: out of the window, or taken over by another story. */
   closed: boolean;
-  /** Set to the story that took this one over. */
-  mergedInto: StoryState | null;
   /** Length of the weighted sum, and the epoch of weights that it was reckoned in. */
   length: number;
   lengthEpoch: number;
@@ -41,28 +52,29 @@ export function newStory(id: string, order: number, time: number): StoryState {
     first: time,
     last: time,
     closed: false,
-    mergedInto: null,
     length: 0,
     lengthEpoch: -1,
   };
 }
 
+/** Counts a member in, without its terms. */
+export function countIn(story: StoryState, member: Member): void {
+  story.members.push(member);
+  story.terms += member.terms;
+  story.order = Math.min(story.order, member.order);
+  story.first = Math.min(story.first, member.time);
+  story.last = Math.max(story.last, member.time);
+  story.lengthEpoch = -1;
+}
+
 /** Length of a story's weighted sum; kept until the story or the weights change. */
-export function lengthOf(story: StoryState, vocabulary: Vocabulary, epoch: number): number {
+export function lengthOf(story: StoryState, counts: TermCounts, epoch: number): number {
   if (story.lengthEpoch === epoch) return story.length;
   let squares = 0;
   story.sum.each((term, weight) => {
-    const w = weight * vocabulary.weight(term);
-    squares += w * w;
+    squares += (weight * counts.weight(term)) ** 2;
   });
   story.length = Math.sqrt(squares) || 1;
   story.lengthEpoch = epoch;
   return story.length;
-}
-
-/** The story that `story` has become after merges. */
-export function alive(story: StoryState): StoryState {
-  let current = story;
-  while (current.mergedInto !== null) current = current.mergedInto;
-  return current;
 }

@@ -1,5 +1,14 @@
 /** Stories fewer than this are reckoned as this many, so that the first items of a stream are not all alike. */
 const STORIES_FLOOR = 200;
+const TABLE = 4096;
+
+/** How telling terms are, and in how many stories each is. */
+export interface TermCounts {
+  enter(term: number): void;
+  leave(term: number): void;
+  stories(term: number): number;
+  weight(term: number): number;
+}
 
 /**
  * Terms as numbers, and how telling each is.
@@ -8,45 +17,35 @@ const STORIES_FLOOR = 200;
  * share stays as telling as on the first day, while "launch" in 40 stories does not. (With document counts the
  * name of a hot story weighs less than a typing error.)
  */
-export class Vocabulary {
+export class Vocabulary implements TermCounts {
   readonly #numbers = new Map<string, number>();
   readonly #terms: (string | undefined)[] = [];
   readonly #free: number[] = [];
   #stories: Int32Array = new Int32Array(1024);
-  #live = 0;
   #logs: Float64Array = logTable(STORIES_FLOOR);
   #logsFor = STORIES_FLOOR;
 
+  /** How many terms are known. */
   get size(): number {
     return this.#numbers.size;
   }
 
-  /** How many stories are live. */
-  get live(): number {
-    return this.#live;
-  }
-
-  set live(count: number) {
-    this.#live = count;
+  /** Tells how many stories are live. Within a tenth the logarithm moves by less than 0.1: not worth a new table. */
+  setLive(count: number): void {
     const target = Math.max(count, STORIES_FLOOR);
-    // Within a tenth the logarithm moves by less than 0.1: not worth a new table.
-    if (target > this.#logsFor * 1.1 || target < this.#logsFor * 0.9) {
-      this.#logs = logTable(target);
-      this.#logsFor = target;
-    }
+    if (target <= this.#logsFor * 1.1 && target >= this.#logsFor * 0.9) return;
+    this.#logs = logTable(target);
+    this.#logsFor = target;
   }
 
+  /** The number of a term, given to it if it is new. A number is kept while a story holds the term. */
   number(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const number = this.#free.pop() ?? this.#terms.length;
     this.#numbers.set(term, number);
     this.#terms[number] = term;
-    if (number >= this.#stories.length) {
-      const wider = new Int32Array(this.#stories.length * 2);
-      wider.set(this.#stories);
-      this.#stories = wider;
-    }
+    if (number >= this.#stories.length) this.#widen();
     return number;
   }
 
@@ -63,13 +62,12 @@ export class Vocabulary {
     this.#stories[number] = this.stories(number) + 1;
   }
 
-  /** The term left a story; a term that is in none any more is forgotten. */
+  /** The term left a story; a term that is in none any more is forgotten and its number given away. */
   leave(number: number): void {
-    const left = this.stories(number) - 1;
-    this.#stories[number] = Math.max(left, 0);
-    if (left > 0) return;
+    const left = Math.max(this.stories(number) - 1, 0);
+    this.#stories[number] = left;
     const term = this.#terms[number];
-    if (term === undefined) return;
+    if (left > 0 || term === undefined) return;
     this.#numbers.delete(term);
     this.#terms[number] = undefined;
     this.#free.push(number);
@@ -78,12 +76,44 @@ export class Vocabulary {
   /** Inverse story frequency, natural logarithm. */
   weight(number: number): number {
     const held = Math.max(this.stories(number), 1);
-    return held < this.#logs.length
-      ? (this.#logs[held] ?? 0)
-      : Math.log(1 + (this.#logsFor + 1) / (held + 0.5));
+    return held < TABLE ? (this.#logs[held] ?? 0) : inverse(this.#logsFor, held);
+  }
+
+  #widen(): void {
+    const wider = new Int32Array(this.#stories.length * 2);
+    wider.set(this.#stories);
+    this.#stories = wider;
   }
 }
 
+const inverse = (stories: number, held: number): number => Math.log(1 + (stories + 1) / (held + 0.5));
+
 function logTable(stories: number): Float64Array {
-  return Float64Array.from({ length: 4096 }, (_, held) => Math.log(1 + (stories + 1) / (held + 0.5)));
+  return Float64Array.from({ length: TABLE }, (_, held) => inverse(stories, held));
+}
+
+/** Counts of its own over the weights of another vocabulary, for trying a grouping without touching the real one. */
+export class TrialCounts implements TermCounts {
+  readonly #weights: TermCounts;
+  readonly #stories = new Map<number, number>();
+
+  constructor(weights: TermCounts) {
+    this.#weights = weights;
+  }
+
+  enter(term: number): void {
+    this.#stories.set(term, this.stories(term) + 1);
+  }
+
+  leave(term: number): void {
+    this.#stories.set(term, this.stories(term) - 1);
+  }
+
+  stories(term: number): number {
+    return this.#stories.get(term) ?? 0;
+  }
+
+  weight(term: number): number {
+    return this.#weights.weight(term);
+  }
 }

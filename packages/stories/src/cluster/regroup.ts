@@ -1,0 +1,109 @@
+import type { Constraints } from './constraints.ts';
+import { likenessToStory, type Scale } from './likeness.ts';
+import { mergeTouched } from './merge.ts';
+import { StoryIndex } from './story-index.ts';
+import { countIn, type Member, newStory, type Reading, type StoryState } from './story-state.ts';
+import { TrialCounts } from './vocabulary.ts';
+
+type Known = Member & { reading: Reading };
+
+/**
+ * Groups items afresh under the weights of now, whatever stories they are in: cores of items that are much alike,
+ * in order of arrival, then agglomeration, best pair first. What a single pass decided too early is mended here.
+ *
+ * @returns the groups, each in order of arrival. Nothing is changed.
+ */
+export function groupAfresh(members: readonly Member[], scale: Scale, constraints: Constraints): Member[][] {
+  const counts = new TrialCounts(scale.counts);
+  const index = new StoryIndex(counts);
+  const trial = { ...scale, counts };
+  const place = new Map<string, StoryState>();
+  const stories = new Set<StoryState>();
+  for (const member of members.filter(isKnown).sort((a, b) => a.order - b.order)) {
+    const story = boundStory(member, place, constraints) ?? likeStory(member, index, trial, constraints);
+    const home = story ?? newStory(member.id, member.order, member.time);
+    stories.add(home);
+    index.enter(home, member.reading);
+    countIn(home, member);
+    place.set(member.id, home);
+  }
+  mergeTouched(stories, index, trial, {
+    cap: scale.options.regroupPostingCap,
+    mayJoin: (a, b) => constraints.mayJoin(ids(a), (item) => place.get(item) === b),
+    join: (into, from) => {
+      index.absorb(into, from);
+      for (const member of from.members) {
+        countIn(into, member);
+        place.set(member.id, into);
+      }
+      stories.delete(from);
+    },
+  });
+  return [...stories].map((story) => [...story.members].sort((a, b) => a.order - b.order));
+}
+
+function* ids(story: StoryState): Generator<string> {
+  for (const member of story.members) yield member.id;
+}
+
+const isKnown = (member: Member): member is Known => member.reading !== null;
+
+/** Where the item belongs by what it copies or by a curator's word. */
+function boundStory(
+  member: Known,
+  place: Map<string, StoryState>,
+  constraints: Constraints,
+): StoryState | undefined {
+  for (const item of constraints.bond(member.id)) {
+    const story = place.get(item);
+    if (story !== undefined) return story;
+  }
+  const tied = member.tiedTo === null ? undefined : place.get(member.tiedTo);
+  const barred = constraints.barred(member.id);
+  return tied !== undefined && ![...barred].some((item) => place.get(item) === tied) ? tied : undefined;
+}
+
+function likeStory(
+  member: Known,
+  index: StoryIndex,
+  scale: Scale,
+  constraints: Constraints,
+): StoryState | undefined {
+  const { coreAt, probeTerms, postingCap } = scale.options;
+  const barred = constraints.barred(member.id);
+  let best: StoryState | undefined;
+  let likeness = coreAt;
+  for (const story of index.around(member.reading, probeTerms, postingCap)) {
+    const here = likenessToStory(member.reading, member.time, story, scale);
+    if (here < likeness || (here === likeness && best !== undefined && story.order > best.order)) continue;
+    if (barred.size > 0 && story.members.some((other) => barred.has(other.id))) continue;
+    best = story;
+    likeness = here;
+  }
+  return best;
+}
+
+/** A group and the story that lives on in it; null for a group that becomes a story of its own. */
+export interface Heir {
+  members: Member[];
+  story: StoryState | null;
+}
+
+/** Lets each story live on in the group that has most of its members. */
+export function heirs(groups: readonly Member[][]): Heir[] {
+  const claims: { group: number; story: StoryState; shared: number }[] = [];
+  for (const [group, members] of groups.entries()) {
+    const shares = new Map<StoryState, number>();
+    for (const { story } of members) shares.set(story, (shares.get(story) ?? 0) + 1);
+    for (const [story, shared] of shares) claims.push({ group, story, shared });
+  }
+  claims.sort((a, b) => b.shared - a.shared || a.story.order - b.story.order || a.group - b.group);
+  const given = new Map<number, StoryState>();
+  const taken = new Set<StoryState>();
+  for (const { group, story } of claims) {
+    if (given.has(group) || taken.has(story)) continue;
+    given.set(group, story);
+    taken.add(story);
+  }
+  return groups.map((members, group) => ({ members: [...members], story: given.get(group) ?? null }));
+}

@@ -1,0 +1,98 @@
+/** Number words that stand for figures in news ("two killed"); "one" is too often no figure. */
+const WORDS: Record<string, string> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  deux: '2',
+  trois: '3',
+  quatre: '4',
+  cinq: '5',
+  sept: '7',
+  huit: '8',
+  neuf: '9',
+  dix: '10',
+  dos: '2',
+  tres: '3',
+  cuatro: '4',
+  cinco: '5',
+  seis: '6',
+  siete: '7',
+  ocho: '8',
+  nueve: '9',
+  diez: '10',
+  два: '2',
+  две: '2',
+  три: '3',
+  четыре: '4',
+  пять: '5',
+  шесть: '6',
+  семь: '7',
+  восемь: '8',
+  девять: '9',
+  десять: '10',
+};
+
+const FIGURE = /\p{Nd}+(?:[.,٫٬  ]\p{Nd}+)*/gu;
+const CLOCK = /\p{Nd}{1,2}[:h]\p{Nd}{2}/gu;
+const WORD = /\p{L}+/gu;
+
+/**
+ * The figures of a text as plain decimal strings: "4,000" and "4000" are one, "٤٠٠٠" too. Years and times of day
+ * are left out: they date a report, they do not make its claim.
+ */
+export function figuresOf(text: string): Set<string> {
+  const found = new Set<string>();
+  const plain = text.normalize('NFKC').replace(CLOCK, ' ');
+  for (const [raw] of plain.matchAll(FIGURE)) {
+    const figure = plainFigure(raw);
+    if (!/^(?:19|20)\d\d$/.test(figure)) found.add(figure);
+  }
+  for (const [word] of plain.toLowerCase().matchAll(WORD)) {
+    const figure = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    if (figure !== undefined) found.add(figure);
+  }
+  return found;
+}
+
+function plainFigure(raw: string): string {
+  const western = raw
+    .replace(/\p{Nd}/gu, westernDigit)
+    .replace(/[٬  ]/g, ',')
+    .replace(/٫/g, '.');
+  const thousands = western.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(/,/g, '.');
+  return thousands.replace(/^0+(?=\d)/, '');
+}
+
+/** Decimal digits of a script are ten in a row, beginning where the digit before is none. */
+function westernDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0x30;
+  if (code < 0x80) return digit;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}
+
+/** Figures that `b` gives and `a` does not. */
+export function figuresMissing(a: readonly string[], b: readonly string[]): string[] {
+  return b.filter((figure) => !a.includes(figure));
+}

@@ -1,0 +1,105 @@
+import { foldText } from '@throughline/text';
+import { contentWords } from '../cluster/words.ts';
+import { hashText, mix, sortedSet, wideHash } from '../hash.ts';
+import { figuresOf } from './figures.ts';
+import { urlKey } from './url-key.ts';
+import { readWire } from './wire.ts';
+
+/** Words of the text that are compared; longer texts that agree so far are copies. */
+const WORDS = 250;
+const LEAD_WORDS = 60;
+/** An average word with its gap in folded text is shorter than this, in any language met. */
+const UNITS_A_WORD = 12;
+const GRAM = 5;
+/** In texts of fewer words shares of shingles mean little: the headline is compared. */
+const SHORT_WORDS = 12;
+
+/** What an item is recognised by. Sets are sorted arrays of 32-bit hashes without repeats. */
+export interface Fingerprint {
+  id: string;
+  /** Family of the publisher, null when unknown. */
+  publisher: string | null;
+  /** Milliseconds since 1970. */
+  time: number;
+  /** Hash of the address; null when there is none that names a page. */
+  url: number | null;
+  /** Hash of title and text; null without a text. */
+  exact: number | null;
+  /** Whether there is a text to compare; otherwise the headline alone is. */
+  bodied: boolean;
+  /** Words of what is compared. */
+  words: number;
+  /** Word 3-grams of the text, or the words of the headline. */
+  shingles: Uint32Array;
+  /** Content words of the bare title. */
+  title: Uint32Array;
+  figures: string[];
+  /** Agency that the text credits. */
+  agency: string | null;
+  /** Number of the update that the title announces: 0 when it announces none. */
+  revision: number;
+}
+
+/** What is read of an item to recognise it. */
+export interface PrintableItem {
+  id: string;
+  title: string;
+  summary?: string | null | undefined;
+  text?: string | null | undefined;
+  url?: string | null | undefined;
+  publisher?: string | null | undefined;
+}
+
+/**
+ * Reads an item's fingerprint. `publisher` is the publisher's family, `time` milliseconds since 1970.
+ *
+ * @returns the print, and the character 5-grams of its lead for finding candidates (none for headlines).
+ */
+export function fingerprint(
+  item: PrintableItem,
+  publisher: string | null,
+  time: number,
+): { print: Fingerprint; grams: Uint32Array } {
+  const body = item.text || item.summary || '';
+  const wire = readWire({ title: item.title, text: body, publisher: item.publisher });
+  const bodyWords = split(foldText(body.slice(0, WORDS * UNITS_A_WORD))).slice(0, WORDS);
+  const titleWords = split(foldText(wire.title));
+  const bodied = bodyWords.length >= SHORT_WORDS;
+  const words = bodied ? bodyWords : titleWords;
+  const telling = contentWords(wire.title);
+  const url = urlKey(item.url);
+  const print: Fingerprint = {
+    id: item.id,
+    publisher,
+    time,
+    url: url === null ? null : wideHash(url),
+    exact: bodied ? wideHash(`${titleWords.join(' ')}|${bodyWords.join(' ')}`) : null,
+    bodied,
+    words: words.length,
+    shingles: bodied ? sortedSet(wordGrams(words)) : sortedSet(words.map((word) => hashText(word))),
+    title: sortedSet(telling.map((word) => hashText(word))),
+    figures: [...figuresOf(`${wire.title} ${body.slice(0, WORDS * 8)}`)],
+    agency: wire.agency,
+    revision:
+      wire.prefix === 'update' || wire.prefix === 'correction' || wire.revision > 1 ? wire.revision : 0,
+  };
+  return { print, grams: bodied ? charGrams(words.slice(0, LEAD_WORDS).join(' ')) : new Uint32Array(0) };
+}
+
+const split = (folded: string): string[] => (folded === '' ? [] : folded.split(' '));
+
+function charGrams(text: string): Uint32Array {
+  const grams = new Uint32Array(Math.max(0, text.length - GRAM + 1));
+  for (let i = 0; i < grams.length; i++) grams[i] = hashText(text, i, i + GRAM);
+  return grams;
+}
+
+function wordGrams(words: string[]): Uint32Array {
+  const hashes = words.map((word) => hashText(word));
+  const grams = new Uint32Array(Math.max(0, hashes.length - 2));
+  for (let i = 0; i < grams.length; i++)
+    grams[i] = mix(
+      Math.imul(mix(Math.imul(hashes[i] ?? 0, 31) ^ (hashes[i + 1] ?? 0)), 31) ^ (hashes[i + 2] ?? 0),
+    );
+  return grams;
+}

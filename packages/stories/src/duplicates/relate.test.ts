@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { DuplicateFinder } from './duplicate-finder.ts';
+import type { PrintableItem } from './fingerprint.ts';
+
+const body =
+  'Police in the harbour city said on Monday that they had arrested 12 people after a raid on two warehouses. ' +
+  'The raid began before dawn and ended without shots being fired, a spokeswoman told reporters at the scene. ' +
+  'Investigators found crates of undeclared machine parts and are looking for the owner of the shipping company. ' +
+  'Neighbours said that lorries had come and gone at night for several weeks before anyone called the police.';
+const title = 'Twelve arrested in raid on harbour warehouses';
+const hour = (n: number) => Date.UTC(2026, 0, 5, n);
+
+function relate(
+  earlier: Partial<PrintableItem> & { publisher?: string },
+  later: Partial<PrintableItem> & { publisher?: string },
+  hours = 1,
+) {
+  const finder = new DuplicateFinder();
+  finder.add({ id: 'a', title, text: body, ...earlier }, earlier.publisher ?? 'first', hour(0));
+  return finder.add({ id: 'b', title, text: body, ...later }, later.publisher ?? 'second', hour(hours));
+}
+
+test('a syndicated copy is a duplicate, also with another headline and a credit', () => {
+  expect(relate({}, {})).toMatchObject({ of: 'a', relation: 'duplicate', newFigures: [] });
+  expect(
+    relate({}, { title: 'Police raid harbour', text: `HARBOUR CITY (Reuters) - ${body}` })?.relation,
+  ).toBe('duplicate');
+});
+
+test('changed figures never pass as a copy', () => {
+  const found = relate(
+    {},
+    { title: title.replace('Twelve', 'Fifteen'), text: body.replace('12 people', '15 people') },
+  );
+  expect(found).toMatchObject({ relation: 'update', newFigures: ['15'] });
+  const words = relate(
+    { title: 'Two killed as bus leaves road near the old harbour bridge', text: '' },
+    { title: 'Three killed as bus leaves road near the old harbour bridge', text: '' },
+  );
+  expect(words?.relation ?? 'independent').not.toBe('duplicate');
+});
+
+test('an abridged copy is an excerpt and is the shorter one', () => {
+  const short = body.slice(0, body.indexOf(' Investigators'));
+  expect(relate({ text: `${body} ${body.replaceAll('o', 'u')}` }, { text: short })).toMatchObject({
+    relation: 'excerpt',
+    shorter: true,
+  });
+});
+
+test("the same publisher's new wording, or the same address, is a version", () => {
+  const edited = body.replace('Neighbours said', 'People next door told us');
+  expect(relate({}, { text: edited, publisher: 'first' })?.relation).toBe('version');
+  const url = 'https://example.org/news/raid';
+  const moved = {
+    url: 'http://www.example.org/news/raid/?utm_source=rss#top',
+    title: 'Harbour raid: what we know',
+    text: '',
+  };
+  expect(relate({ url }, moved)?.relation).toBe('version');
+});
+
+test('an announced update of a headline is an update', () => {
+  const found = relate(
+    { title: 'Harbour raid leads to twelve arrests', text: '' },
+    { title: 'UPDATE 2-Harbour raid leads to arrests, police seize parts', text: '' },
+  );
+  // Found among near reports only: their words differ.
+  expect(found).toBeNull();
+  const finder = new DuplicateFinder();
+  finder.add({ id: 'a', title: 'Harbour raid leads to twelve arrests' }, null, hour(0));
+  finder.add({ id: 'b', title: 'UPDATE 2-Harbour raid leads to arrests, police seize parts' }, null, hour(1));
+  expect(finder.updateAmong('b', ['a'])).toMatchObject({ of: 'a', relation: 'update' });
+});
+
+test('headlines: same words are a copy, one word more or long after is not', () => {
+  const headline = (later: string, hours = 1) =>
+    relate({ title: 'India raises tariffs on steel imports', text: '' }, { title: later, text: '' }, hours)
+      ?.relation;
+  expect(headline('India raises tariffs on steel imports - The Daily Paper')).toBeUndefined();
+  expect(headline('INDIA RAISES TARIFFS ON STEEL IMPORTS')).toBe('duplicate');
+  expect(headline('China raises tariffs on steel imports')).toBeUndefined();
+  expect(headline('India raises tariffs on steel imports', 24 * 9)).toBeUndefined();
+});
+
+test('short and empty titles are no evidence', () => {
+  for (const empty of ['', 'Morning briefing', '...'])
+    expect(relate({ title: empty, text: '' }, { title: empty, text: '' })).toBeNull();
+});
+
+test('a flood of copies keeps one print', () => {
+  const finder = new DuplicateFinder();
+  for (let i = 0; i < 2000; i++) finder.add({ id: `i${i}`, title, text: body }, 'p', hour(0));
+  expect(finder.size).toBe(1);
+});

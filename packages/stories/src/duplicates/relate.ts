@@ -1,0 +1,112 @@
+import type { ItemRelation } from '@throughline/schema';
+import { shared } from '../hash.ts';
+import { figuresMissing } from './figures.ts';
+import type { Fingerprint } from './fingerprint.ts';
+
+/** How an item stands to an earlier one, and by what. */
+export interface Judgement {
+  relation: ItemRelation;
+  /** Share of shingles in common, of all of both texts, 0..1. */
+  jaccard: number;
+  /** Share of the smaller text's shingles that the other has too, 0..1. */
+  containment: number;
+  /** Figures that the later item gives and the earlier does not. */
+  newFigures: string[];
+}
+
+type Overlap = Omit<Judgement, 'relation'>;
+
+const COPY = 0.8;
+const COPY_LONG = 0.7;
+const LONG_WORDS = 100;
+const CONTAINED = 0.8;
+const SHORTER = 0.6;
+const REWORKED = 0.5;
+/** A headline of fewer content words is no evidence: "Morning briefing" recurs daily. */
+const TELLING_WORDS = 3;
+/** A text of fewer words may be a phrase that a feed puts under every headline. */
+const PHRASE_WORDS = 60;
+/** Beyond this a headline in the same words is a new event (market reports, anniversaries). */
+const HEADLINE_HOURS = 72;
+
+/**
+ * Judges how `later` stands to `earlier`, from exact overlaps.
+ *
+ * A copy whose figures differ is never called a duplicate: a new toll is news, whoever copied the rest.
+ */
+export function judge(earlier: Fingerprint, later: Fingerprint): Judgement {
+  const common = shared(earlier.shingles, later.shingles);
+  const smaller = Math.min(earlier.shingles.length, later.shingles.length);
+  const overlap: Overlap = {
+    jaccard: common / Math.max(1, earlier.shingles.length + later.shingles.length - common),
+    containment: smaller === 0 ? 0 : common / smaller,
+    newFigures: figuresMissing(earlier.figures, later.figures),
+  };
+  return { relation: relationOf(earlier, later, overlap), ...overlap };
+}
+
+function relationOf(earlier: Fingerprint, later: Fingerprint, overlap: Overlap): ItemRelation {
+  const samePage = earlier.id === later.id || (earlier.url !== null && earlier.url === later.url);
+  if (samePage) return sameWords(earlier, later) ? 'duplicate' : 'version';
+  if (!earlier.bodied || !later.bodied) return headlineRelation(earlier, later, overlap);
+  // Two texts under headlines without a common word: a feed's standing phrase ("Read the full story ...").
+  const phrase =
+    Math.min(earlier.words, later.words) < PHRASE_WORDS && shared(earlier.title, later.title) === 0;
+  return phrase ? 'independent' : textRelation(earlier, later, overlap);
+}
+
+function textRelation(earlier: Fingerprint, later: Fingerprint, overlap: Overlap): ItemRelation {
+  const longer = Math.max(earlier.words, later.words);
+  const ratio = Math.min(earlier.words, later.words) / longer;
+  const own = earlier.publisher !== null && earlier.publisher === later.publisher;
+  const copied = overlap.jaccard >= (longer >= LONG_WORDS ? COPY_LONG : COPY);
+  const abridged = overlap.containment >= CONTAINED && ratio < SHORTER;
+  if (copied || abridged) {
+    if (figuresChanged(earlier, later, ratio)) return own ? 'version' : 'update';
+    if (copied) return own && overlap.jaccard < 1 ? 'version' : 'duplicate';
+    return 'excerpt';
+  }
+  const announced = announcesUpdate(earlier, later);
+  if (overlap.containment < REWORKED) return announced ? 'update' : 'independent';
+  if (own) return 'version';
+  const sameWire = earlier.agency !== null && earlier.agency === later.agency;
+  return sameWire || announced ? 'update' : 'independent';
+}
+
+/** Of two texts of clearly unequal length only the shorter's figures must be in the longer. */
+function figuresChanged(earlier: Fingerprint, later: Fingerprint, ratio: number): boolean {
+  const added = figuresMissing(earlier.figures, later.figures).length > 0;
+  const dropped = figuresMissing(later.figures, earlier.figures).length > 0;
+  if (ratio >= 0.9) return added || dropped;
+  return later.words > earlier.words ? dropped : added;
+}
+
+/**
+ * Headlines alone: only the same content words, close in time, make a copy. One word more or less ("India" for
+ * "China", "July" for "June") is another report.
+ */
+function headlineRelation(earlier: Fingerprint, later: Fingerprint, overlap: Overlap): ItemRelation {
+  if (announcesUpdate(earlier, later)) return 'update';
+  const near = Math.abs(earlier.time - later.time) <= HEADLINE_HOURS * 3_600_000;
+  if (!sameTitle(earlier, later) || !near || earlier.title.length < TELLING_WORDS) return 'independent';
+  return overlap.newFigures.length > 0 || figuresMissing(later.figures, earlier.figures).length > 0
+    ? 'update'
+    : 'duplicate';
+}
+
+const sameTitle = (a: Fingerprint, b: Fingerprint): boolean =>
+  a.title.length === b.title.length && shared(a.title, b.title) === a.title.length;
+
+/** The same page unchanged: no new words in title or text, no other figures. */
+function sameWords(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.exact !== null || b.exact !== null) return a.exact === b.exact;
+  return sameTitle(a, b) && figuresMissing(a.figures, b.figures).length === 0 && a.words === b.words;
+}
+
+/** "UPDATE 2-" or "CORRECTED-" before a title that shares most of its words with the earlier one. */
+function announcesUpdate(earlier: Fingerprint, later: Fingerprint): boolean {
+  if (later.revision === 0 || later.revision < earlier.revision) return false;
+  const common = shared(earlier.title, later.title);
+  const least = Math.min(earlier.title.length, later.title.length);
+  return common >= TELLING_WORDS && common >= REWORKED * least;
+}
