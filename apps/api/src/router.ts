@@ -2,6 +2,7 @@ import { deskRouter } from './routers/desk.ts';
 import { itemsRouter } from './routers/items.ts';
 import { sessionRouter } from './routers/session.ts';
 import { sourcesRouter } from './routers/sources.ts';
+import { storiesRouter } from './routers/stories.ts';
 import { storylinesRouter } from './routers/storylines.ts';
 import { topicsRouter } from './routers/topics.ts';
 import { verdictsRouter } from './routers/verdicts.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   items: itemsRouter,
   session: sessionRouter,
   sources: sourcesRouter,
+  stories: storiesRouter,
   storylines: storylinesRouter,
   topics: topicsRouter,
   verdicts: verdictsRouter,

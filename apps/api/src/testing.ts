@@ -1,6 +1,6 @@
 import type { Role, User } from '@throughline/schema';
-import { addSource, addUser, type IncomingItem, recordCheck } from '@throughline/store';
-import { openTestDatabase, type TestDatabase } from '@throughline/store/testing';
+import { addUser, type IncomingItem } from '@throughline/store';
+import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
 import type { InnerContext } from './context.ts';
 import { createEventFeed } from './event-feed.ts';
 import { createCaller } from './router.ts';
@@ -20,7 +20,6 @@ export async function openTestDesk(): Promise<TestDesk> {
   const db = await openTestDatabase();
   const inner = { db, events: createEventFeed(db, 20), version: '0.0.0' };
   const people = new Map<Role, User>();
-  const { id: sourceId } = await addSource(db, { url: 'https://paper.example/feed', folders: [] });
   let made = 0;
   return {
     db,
@@ -32,52 +31,15 @@ export async function openTestDesk(): Promise<TestDesk> {
       return createCaller({ ...inner, user, session: null });
     },
     addItems: async (items) => {
-      const { newItemIds } = await recordCheck(db, {
-        sourceId,
-        at: new Date().toISOString(),
-        durationMs: 1,
-        status: 200,
-        outcome: 'body',
-        message: null,
-        bytes: 1,
-        state: 'fine',
-        cause: null,
-        causeCode: null,
-        nextCheckAt: null,
-        notBefore: null,
-        movedTo: null,
-        hints: null,
-        freshMs: null,
-        validators: null,
-        feed: null,
-        items: items.map((item) => incoming(`item-${++made}`, item)),
+      const incoming = items.map((item) => {
+        const key = `item-${++made}`;
+        return incomingItem(key, { contentText: 'The rate is 29% now. It was ten.', ...item });
       });
-      return newItemIds;
+      return storeItems(db, incoming);
     },
     close: async () => {
       inner.events.stop();
       await db.close();
     },
-  };
-}
-
-function incoming(key: string, item: Partial<IncomingItem>): IncomingItem {
-  return {
-    key,
-    hash: key,
-    guid: key,
-    url: `https://paper.example/${key}`,
-    language: 'en',
-    categories: [],
-    enclosures: [],
-    commentsUrl: null,
-    title: `Title of ${key}`,
-    summary: '',
-    contentHtml: null,
-    contentText: 'The rate is 29% now. It was ten.',
-    authors: [],
-    publishedAt: null,
-    updatedAt: null,
-    ...item,
   };
 }

@@ -55,7 +55,8 @@ const same = (a: StoryCursor, b: StoryCursor) => a.position === b.position && a.
 async function load(db: Database, cursor: StoryCursor) {
   const events: StoryEvent[] = [];
   const clusterer = new Clusterer({ windowHours: WINDOW_DAYS * 24, onEvent: (event) => events.push(event) });
-  for (const item of await groupedItems(db, cursor.position, WINDOW_DAYS)) clusterer.restore(storyItem(item), item.story);
+  for (const item of await groupedItems(db, cursor.position, WINDOW_DAYS))
+    clusterer.restore(storyItem(item), item.story);
   for (const constraint of await storyConstraints(db)) clusterer.constrain(constraint);
   // Putting stored items back decides nothing new; what constraints still change is told like any change.
   const told = events.splice(0).filter((event) => event.kind !== 'begun');

@@ -32,7 +32,10 @@ await runService('worker', async (log) => {
   });
 
   // One stream, one writer: a second one would only find its batches refused.
-  desk.queues.work('group-items', () => groupItems(desk), { concurrency: 1, onFailed: failed('group-items') });
+  desk.queues.work('group-items', () => groupItems(desk), {
+    concurrency: 1,
+    onFailed: failed('group-items'),
+  });
 
   const stopSweeping = repeat(
     () => sweep(desk),

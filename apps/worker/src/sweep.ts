@@ -1,4 +1,11 @@
-import { dueSources, forgetEvents, isGroupingDue, itemsDueForTagging, storyCursor, topicEpoch } from '@throughline/store';
+import {
+  dueSources,
+  forgetEvents,
+  isGroupingDue,
+  itemsDueForTagging,
+  storyCursor,
+  topicEpoch,
+} from '@throughline/store';
 import type { Desk } from './desk.ts';
 
 /** Sources put into the queue by one sweep. */

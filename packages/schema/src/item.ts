@@ -13,6 +13,8 @@ export const ItemView = z.object({
   /** Only what a topic's rules put into the queue (score at or above its queue threshold). */
   queued: z.boolean().default(true),
   search: z.string().trim().max(200).optional(),
+  /** One row for a story: its newest item of this view stands for it. */
+  grouped: z.boolean().optional(),
   sort: z.enum(['newest', 'oldest', 'relevance']).default('newest'),
 });
 export type ItemView = z.infer<typeof ItemView>;
@@ -32,6 +34,15 @@ export const ItemRow = z.object({
   at: Instant,
   firstSeenAt: Instant,
   revisions: z.number().int().positive(),
+  /** The story that it belongs to; null until it is grouped. */
+  story: z
+    .object({
+      id: z.string(),
+      headline: z.string(),
+      reports: z.number().int(),
+      independent: z.number().int(),
+    })
+    .nullable(),
   tags: z.array(TagResult),
   verdicts: z.array(Verdict),
 });

@@ -25,7 +25,6 @@ export {
   sourcesInTrouble,
   sourceToCheck,
 } from './sources.ts';
-export { readStoryline } from './storyline-document.ts';
 export {
   describeStories,
   listStories,
@@ -40,8 +39,8 @@ export {
 export {
   type Grouping,
   groupedItems,
-  isGroupingDue,
   type ItemToGroup,
+  isGroupingDue,
   itemsToGroup,
   recordGrouping,
   restartGrouping,
@@ -50,6 +49,7 @@ export {
   storyConstraints,
   storyCursor,
 } from './story-groups.ts';
+export { readStoryline } from './storyline-document.ts';
 export { insertStoryline, type WholeStoryline } from './storyline-insert.ts';
 export {
   addSection,

@@ -15,12 +15,16 @@ const ROW = `
   i.id, r.id as "revisionId", i.url, r.title, left(r.summary, 500) as summary, i.language,
   jsonb_build_object('id', s.id, 'title', s.title) as source,
   jsonb_build_object('id', p.id, 'name', p.name) as publisher,
-  i.at, i.first_seen_at as "firstSeenAt", i.revision_count as revisions`;
+  i.at, i.first_seen_at as "firstSeenAt", i.revision_count as revisions,
+  case when y.id is null then null else jsonb_build_object('id', y.id, 'headline', y.headline, 'reports', y.reports,
+    'independent', y.independent) end as story`;
 
 const JOINS = `
   join throughline.revisions r on r.id = i.current_revision_id
   join throughline.sources s on s.id = i.source_id
-  join throughline.publishers p on p.id = s.publisher_id`;
+  join throughline.publishers p on p.id = s.publisher_id
+  left join throughline.story_members m on m.item_id = i.id
+  left join throughline.stories y on y.id = m.story_id`;
 
 /** One page of Review, by keyset: its cost does not grow with how far one has read. */
 export async function listItems(
@@ -76,6 +80,7 @@ function listQuery(
       `not exists (select 1 from throughline.current_verdicts v where v.item_id = i.id and v.topic_id ${topics})`,
     );
   }
+  if (view.grouped) where.push(standsForItsStory(byTopic));
   if (cursor !== null)
     where.push(`(${key}, i.id) ${compare} (${bind(cursor.value)}::${type}, ${bind(cursor.id)})`);
   const from = byTopic
@@ -85,6 +90,19 @@ function listQuery(
     ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
     order by ${key} ${direction}, i.id ${direction} limit ${bind(limit)}`;
   return { text, params };
+}
+
+/**
+ * No other item of the same story in the same queue is newer. Filters other than the topic are not looked at, so the
+ * row of a story keeps its place while one reads through it.
+ */
+function standsForItsStory(byTopic: boolean): string {
+  const queue = byTopic
+    ? 'join throughline.tags t2 on t2.item_id = i2.id and t2.topic_id = t.topic_id and t2.queued'
+    : '';
+  return `(m.story_id is null or not exists (
+    select 1 from throughline.story_members m2 join throughline.items i2 on i2.id = m2.item_id ${queue}
+    where m2.story_id = m.story_id ${byTopic ? '' : 'and i2.queued = i.queued'} and (i2.at, i2.id) > (i.at, i.id)))`;
 }
 
 async function withTagsAndVerdicts<T extends { id: number }>(

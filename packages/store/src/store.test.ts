@@ -5,7 +5,7 @@ import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { countViews, itemById, listItems } from './items.ts';
 import { addSource, dueSources, pollNow, setPaused, sourceById, sourceToCheck } from './sources.ts';
 import { itemsDueForTagging, itemsToTag, recordTags, topicEpoch } from './tags.ts';
-import { openTestDatabase, type TestDatabase } from './testing.ts';
+import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
 import { addUser, createSignInToken, signIn, signOut, userOfSession } from './users.ts';
 import { decide, undoDecision } from './verdicts.ts';
 
@@ -13,46 +13,15 @@ let db: TestDatabase;
 let sourceId: number;
 let userId: number;
 
-const item = (key: string, over: Partial<IncomingItem> = {}): IncomingItem => ({
-  key,
-  hash: `hash of ${key}`,
-  guid: key,
-  url: `https://paper.example/${key}`,
-  language: 'en',
-  categories: ['World'],
-  enclosures: [],
-  commentsUrl: null,
-  title: `Title of ${key}`,
-  summary: 'A summary',
-  contentHtml: '<p>Words</p>',
-  contentText: 'Words',
-  authors: [{ name: 'A. Writer', email: null, url: null }],
-  publishedAt: '2025-04-07T10:00:00.000Z',
-  updatedAt: null,
-  ...over,
-});
-
-const check = (items: IncomingItem[], over: Partial<CheckResult> = {}): CheckResult => ({
-  sourceId,
-  at: '2025-04-07T12:00:00.000Z',
-  durationMs: 12.5,
-  status: 200,
-  outcome: 'body',
-  message: null,
-  bytes: 1000,
-  state: 'fine',
-  cause: null,
-  causeCode: null,
-  nextCheckAt: '2025-04-07T13:00:00.000Z',
-  notBefore: null,
-  movedTo: null,
-  hints: null,
-  freshMs: null,
-  validators: { etag: 'W/"1"', lastModified: null, bodyHash: 'b1' },
-  feed: { title: 'The Paper', siteUrl: 'https://paper.example/', language: 'en' },
-  items,
-  ...over,
-});
+const item = incomingItem;
+const check = (items: IncomingItem[], over: Partial<CheckResult> = {}): CheckResult =>
+  checkOf(sourceId, items, {
+    at: '2025-04-07T12:00:00.000Z',
+    nextCheckAt: '2025-04-07T13:00:00.000Z',
+    validators: { etag: 'W/"1"', lastModified: null, bodyHash: 'b1' },
+    feed: { title: 'The Paper', siteUrl: 'https://paper.example/', language: 'en' },
+    ...over,
+  });
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -112,10 +81,7 @@ describe('sources', () => {
 
 describe('ingest', () => {
   test('stores items with their first revision, once', async () => {
-    const first = await recordCheck(
-      db,
-      check([item('a'), item('b'), item('b', { title: 'again' })].slice(0, 2)),
-    );
+    const first = await recordCheck(db, check([item('a'), item('b')]));
     expect(first.newItemIds).toHaveLength(2);
     expect(await recordCheck(db, check([item('a'), item('b')]))).toEqual({
       newItemIds: [],

@@ -45,7 +45,10 @@ export async function livingStory(sql: Sql, id: string): Promise<string | null> 
   return row?.id ?? null;
 }
 
-export async function storyRow(sql: Sql, id: string): Promise<(StoryRow & { origins: StoryOrigin[] }) | null> {
+export async function storyRow(
+  sql: Sql,
+  id: string,
+): Promise<(StoryRow & { origins: StoryOrigin[] }) | null> {
   return sql.row(`select ${ROW}, s.origins from throughline.stories s where s.id = $1`, [id]);
 }
 
@@ -107,7 +110,10 @@ export interface StoryDescription {
 }
 
 /** Stores descriptions; a story that changed again meanwhile stays due. */
-export async function describeStories(db: Database, descriptions: readonly StoryDescription[]): Promise<void> {
+export async function describeStories(
+  db: Database,
+  descriptions: readonly StoryDescription[],
+): Promise<void> {
   await db.transaction(async (sql) => {
     for (const { id, changes, headline, independent, origins } of descriptions) {
       await sql.run(

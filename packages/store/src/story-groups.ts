@@ -47,7 +47,11 @@ export async function isGroupingDue(sql: Sql): Promise<boolean> {
 }
 
 /** The grouped items of the last `days` days with their stories, to start from after a restart. */
-export async function groupedItems(sql: Sql, upTo: number, days: number): Promise<(ItemToGroup & { story: string })[]> {
+export async function groupedItems(
+  sql: Sql,
+  upTo: number,
+  days: number,
+): Promise<(ItemToGroup & { story: string })[]> {
   return sql.rows(
     `select m.story_id as story, ${ITEM} join throughline.story_members m on m.item_id = i.id
      where i.id <= $1 and i.at > now() - make_interval(days => $2) order by i.id`,
@@ -128,21 +132,31 @@ async function begin(sql: Sql, grouping: Grouping): Promise<void> {
 
 async function applyEvent(sql: Sql, event: StoryEvent): Promise<void> {
   if (event.kind === 'merged') {
-    await sql.run('update throughline.story_members set story_id = $2 where story_id = $1', [event.from, event.into]);
+    await sql.run('update throughline.story_members set story_id = $2 where story_id = $1', [
+      event.from,
+      event.into,
+    ]);
     await sql.run('update throughline.stories set merged_into = $2 where id = $1', [event.from, event.into]);
   }
   if (event.kind === 'split') await moveItems(sql, event.items.map(Number), event.part);
   if (event.kind === 'moved') await moveItems(sql, [Number(event.item)], event.to);
-  if (event.kind === 'merged' || event.kind === 'split' || event.kind === 'moved') await logStoryEvent(sql, event, null);
+  if (event.kind === 'merged' || event.kind === 'split' || event.kind === 'moved')
+    await logStoryEvent(sql, event, null);
 }
 
 async function moveItems(sql: Sql, itemIds: number[], story: string): Promise<void> {
-  await sql.run('update throughline.story_members set story_id = $2 where item_id = any($1)', [itemIds, story]);
+  await sql.run('update throughline.story_members set story_id = $2 where item_id = any($1)', [
+    itemIds,
+    story,
+  ]);
   await sql.run('update throughline.stories set merged_into = null where id = $1', [story]);
 }
 
 export async function logStoryEvent(sql: Sql, event: StoryEvent, userId: number | null): Promise<void> {
-  await sql.run('insert into throughline.story_events (event, user_id) values ($1, $2)', [JSON.stringify(event), userId]);
+  await sql.run('insert into throughline.story_events (event, user_id) values ($1, $2)', [
+    JSON.stringify(event),
+    userId,
+  ]);
 }
 
 async function place(sql: Sql, placements: readonly StoredPlacement[]): Promise<void> {
@@ -174,10 +188,10 @@ async function refreshTimes(sql: Sql, stories: readonly string[]): Promise<void>
   await sql.run(
     `update throughline.stories s set changes = changes + 1, reports = n.reports,
        first_at = coalesce(n.first_at, s.first_at), last_at = coalesce(n.last_at, s.last_at)
-     from (select id, count(m.item_id)::int as reports, min(i.at) as first_at, max(i.at) as last_at
-       from unnest($1::text[]) as id
-       left join throughline.story_members m on m.story_id = id left join throughline.items i on i.id = m.item_id
-       group by id) n
+     from (select named.id, count(m.item_id)::int as reports, min(i.at) as first_at, max(i.at) as last_at
+       from unnest($1::text[]) as named(id)
+       left join throughline.story_members m on m.story_id = named.id left join throughline.items i on i.id = m.item_id
+       group by named.id) n
      where s.id = n.id`,
     [stories],
   );

@@ -6,7 +6,9 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
 import { openEmbedded } from './embedded.ts';
+import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { migrateServer } from './migrate-server.ts';
+import { addSource } from './sources.ts';
 
 export interface TestDatabase extends Database {
   url: string;
@@ -66,4 +68,61 @@ async function admin(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(sql).finally(() => client.end());
+}
+
+/** An item as a check finds it, with nothing special about it. */
+export function incomingItem(key: string, over: Partial<IncomingItem> = {}): IncomingItem {
+  return {
+    key,
+    hash: `hash of ${key}`,
+    guid: key,
+    url: `https://paper.example/${key}`,
+    language: 'en',
+    categories: [],
+    enclosures: [],
+    commentsUrl: null,
+    title: `Title of ${key}`,
+    summary: 'A summary',
+    contentHtml: '<p>Words</p>',
+    contentText: 'Words',
+    authors: [],
+    publishedAt: null,
+    updatedAt: null,
+    ...over,
+  };
+}
+
+/** What a check that worked reports. */
+export function checkOf(
+  sourceId: number,
+  items: IncomingItem[],
+  over: Partial<CheckResult> = {},
+): CheckResult {
+  return {
+    sourceId,
+    at: new Date().toISOString(),
+    durationMs: 1,
+    status: 200,
+    outcome: 'body',
+    message: null,
+    bytes: 1,
+    state: 'fine',
+    cause: null,
+    causeCode: null,
+    nextCheckAt: null,
+    notBefore: null,
+    movedTo: null,
+    hints: null,
+    freshMs: null,
+    validators: null,
+    feed: null,
+    items,
+    ...over,
+  };
+}
+
+/** Stores items as a check of one source would. @returns their ids, in order. */
+export async function storeItems(db: Database, items: IncomingItem[]): Promise<number[]> {
+  const { id } = await addSource(db, { url: 'https://paper.example/feed', folders: [] });
+  return (await recordCheck(db, checkOf(id, items))).newItemIds;
 }

@@ -31,7 +31,12 @@ function mainLanguage(titles: readonly Headline[]): string {
 }
 
 function wordsOf(title: string): Set<string> {
-  return new Set(title.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return new Set(
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+  );
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

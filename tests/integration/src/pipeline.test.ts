@@ -41,6 +41,7 @@ interface State {
   revisions: number;
   untagged: number;
   tags: number;
+  grouped: number;
 }
 
 /** What the database holds after all sources were checked and all items tagged. */
@@ -51,14 +52,15 @@ async function state(): Promise<State> {
        (select count(*)::int from throughline.revisions) as revisions,
        (select count(*)::int from throughline.items
          where tagged_epoch < (select epoch from throughline.topic_epoch)) as untagged,
-       (select count(*)::int from throughline.tags) as tags`,
+       (select count(*)::int from throughline.tags) as tags,
+       (select count(*)::int from throughline.story_members) as grouped`,
   );
   if (row === null) throw new Error('no row');
   return row;
 }
 
-const done = ({ checked, untagged, items }: State) =>
-  checked === sampleSources.length && untagged === 0 && items > 0;
+const done = ({ checked, untagged, items, grouped }: State) =>
+  checked === sampleSources.length && untagged === 0 && items > 0 && grouped === items;
 
 describe('the pipeline in its own process', () => {
   test('reads every source, stores and tags every item; doing it all again changes nothing', async () => {
@@ -80,7 +82,7 @@ describe('the pipeline in its own process', () => {
   }, async () => {
     const expected = await undisturbed();
     await db.run(
-      `truncate throughline.tags, throughline.items, throughline.revisions, throughline.fetches cascade`,
+      `truncate throughline.items, throughline.revisions, throughline.fetches, throughline.stories cascade`,
     );
     await db.run(`update throughline.sources set etag = null, last_modified = null, body_hash = null,
       next_check_at = now(), last_check_at = null, last_success_at = null`);

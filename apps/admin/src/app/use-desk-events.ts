@@ -19,6 +19,8 @@ function outdated(event: DeskEvent): QueryKey[] {
       return [['sources', 'list'], ['sources', 'history', event.sourceId], ['today']];
     case 'sources.changed':
       return [['sources'], ['today']];
+    case 'stories.changed':
+      return [['stories']];
     case 'topics.changed':
       return [['topics'], ['counts'], ['today']];
     case 'storyline.changed':

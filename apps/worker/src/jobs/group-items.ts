@@ -1,4 +1,9 @@
-import { describeStories, type StoryDescription, storiesToDescribe, type StoryToDescribe } from '@throughline/store';
+import {
+  describeStories,
+  type StoryDescription,
+  type StoryToDescribe,
+  storiesToDescribe,
+} from '@throughline/store';
 import { centralHeadline, type Origin, type OriginReport, origins } from '@throughline/stories';
 import type { Desk } from '../desk.ts';
 
