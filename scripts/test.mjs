@@ -10,7 +10,7 @@ const servers = Boolean(process.env.TEST_DATABASE_URL);
 const browser = process.argv.includes('--browser');
 const args = process.argv.slice(2).filter((arg) => arg !== '--browser');
 
-ensureBuilt();
+await ensureBuilt();
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const directory = mkdtempSync(join(tmpdir(), 'throughline-results-'));
 const report = join(directory, 'report.json');

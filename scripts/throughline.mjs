@@ -1,5 +1,5 @@
 // `pnpm throughline ...`: the workspace's command, built first when a source changed.
 import { ensureBuilt } from './built.mjs';
 
-ensureBuilt({ filters: ['@throughline/cli...'] });
+await ensureBuilt({ filters: ['@throughline/cli...'] });
 await import('../apps/throughline/dist/main.js');

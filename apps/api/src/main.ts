@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { runService } from '@throughline/runtime';
-import { openDatabase } from '@throughline/store';
+import { explainServer, runService } from '@throughline/runtime';
+import { migrateServer, openDatabase } from '@throughline/store';
 import { env } from './env.ts';
 import { createEventFeed } from './event-feed.ts';
 import { buildServer } from './server.ts';
@@ -10,6 +10,9 @@ const admin = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
 await runService('api', async (log) => {
   const { DATABASE_URL, HOST, PORT, ADMIN_DIR, SECURE_COOKIES } = env();
+  await migrateServer(DATABASE_URL).catch((error: unknown) => {
+    throw new Error(explainServer('PostgreSQL', 'DATABASE_URL', DATABASE_URL, error));
+  });
   const db = openDatabase(DATABASE_URL);
   const events = createEventFeed(db);
   const server = await buildServer({

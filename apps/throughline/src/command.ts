@@ -9,3 +9,11 @@ export interface Command {
 
 /** The run was asked for wrongly: printed as one sentence with the usage, exit code 2. */
 export class UsageError extends Error {}
+
+/** Whether the command line itself was wrong: an option that is not known, or a value that makes no sense. */
+export function isWrongUse(error: unknown): boolean {
+  return (
+    error instanceof UsageError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
+}

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { type Command, UsageError } from './command.ts';
+import { type Command, isWrongUse } from './command.ts';
 import { commands } from './commands.ts';
 
 async function main(argv: string[]): Promise<number> {
@@ -25,11 +25,8 @@ async function run(name: string, command: Command, args: string[]): Promise<numb
   try {
     return await command.run(args);
   } catch (error) {
-    const wrongUse =
-      error instanceof UsageError ||
-      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     process.stderr.write(`throughline ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
-    if (!wrongUse) return 1;
+    if (!isWrongUse(error)) return 1;
     process.stderr.write(`\n${command.usage}\n`);
     return 2;
   }

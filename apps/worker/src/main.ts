@@ -1,7 +1,7 @@
 import { createGuardedClient } from '@throughline/feeds';
-import { openQueues, type QueueServer } from '@throughline/queue';
-import { type Logger, runService } from '@throughline/runtime';
-import { openDatabase } from '@throughline/store';
+import { openQueues, type QueueServer, type Queues } from '@throughline/queue';
+import { explainServer, type Logger, runService } from '@throughline/runtime';
+import { migrateServer, openDatabase } from '@throughline/store';
 import type { Desk } from './desk.ts';
 import { env, type WorkerEnv } from './env.ts';
 import { createGrouper } from './grouper.ts';
@@ -59,13 +59,15 @@ await runService('worker', async (log) => {
 });
 
 async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
-  const server: QueueServer =
-    settings.REDIS_URL === undefined
-      ? { kind: 'postgres', url: settings.DATABASE_URL }
-      : { kind: 'redis', url: settings.REDIS_URL };
+  const { DATABASE_URL, REDIS_URL } = settings;
+  await migrateServer(DATABASE_URL).catch((error: unknown) => {
+    throw new Error(explainServer('PostgreSQL', 'DATABASE_URL', DATABASE_URL, error));
+  });
   return {
-    db: openDatabase(settings.DATABASE_URL),
-    queues: await openQueues(server),
+    db: openDatabase(DATABASE_URL),
+    queues: await openQueuesOn(
+      REDIS_URL === undefined ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'redis', url: REDIS_URL },
+    ),
     client: createGuardedClient({ userAgent: userAgent(settings.CONTACT), allow: settings.FETCH_ALLOW }),
     taggers: createTaggerCache((problems) => log.warn({ problems }, 'some rules of a topic cannot be used')),
     grouper: createGrouper(),
@@ -73,4 +75,11 @@ async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
     now: () => new Date(),
     random: Math.random,
   };
+}
+
+function openQueuesOn(server: QueueServer): Promise<Queues> {
+  const [name, variable] = server.kind === 'redis' ? ['Redis', 'REDIS_URL'] : ['PostgreSQL', 'DATABASE_URL'];
+  return openQueues(server).catch((error: unknown) => {
+    throw new Error(explainServer(name, variable, server.url, error));
+  });
 }

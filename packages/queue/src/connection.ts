@@ -8,8 +8,8 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
 import pg from 'pg';
+import { connectRedis } from './redis.ts';
 
 /** Which server carries the queues. */
 export type QueueServer = { kind: 'redis'; url: string } | { kind: 'postgres'; url: string };
@@ -25,15 +25,19 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Connects to the server that carries the queues; on PostgreSQL it also makes BullMQ's own tables there. */
-export async function connect(server: QueueServer): Promise<Connection> {
-  return server.kind === 'redis' ? onRedis(server.url) : onPostgres(server.url);
+/**
+ * Connects to the server that carries the queues; on PostgreSQL it also makes BullMQ's own tables there.
+ *
+ * @param onLost called when the server went away and this connection must be replaced; never on Redis, whose client
+ *   comes back by itself.
+ * @throws the client's error when the server does not answer.
+ */
+export async function connect(server: QueueServer, onLost: () => void): Promise<Connection> {
+  return server.kind === 'redis' ? onRedis(server.url) : onPostgres(server.url, onLost);
 }
 
-function onRedis(url: string): Connection {
-  // BullMQ asks for this: its blocking reads must wait through a reconnect instead of failing.
-  const redis = new Redis(url, { maxRetriesPerRequest: null });
-  redis.on('error', () => {});
+async function onRedis(url: string): Promise<Connection> {
+  const redis = await connectRedis(url);
   return {
     queue: (name, options) => new Queue(name, { ...options, connection: redis }),
     worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: redis }),
@@ -47,7 +51,7 @@ function onRedis(url: string): Connection {
 /** Enough for two queues, their workers and one listening client each. */
 const POOL_SIZE = 12;
 
-async function onPostgres(url: string): Promise<Connection> {
+async function onPostgres(url: string, onLost: () => void): Promise<Connection> {
   // A pool that we make ourselves: from ECMAScript modules BullMQ cannot load `pg` on its own.
   const pool = new pg.Pool({
     connectionString: url,
@@ -55,19 +59,45 @@ async function onPostgres(url: string): Promise<Connection> {
     options: '-c search_path=bullmq,public',
     connectionTimeoutMillis: 10_000,
   });
-  pool.on('error', () => {});
+  pool.on('error', onLost);
+  await makeTables(pool).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+  const connection = pool as unknown as QueueOptions['connection'];
+  const backend = createPostgresBackend as never;
+  return {
+    queue: (name, options) => new Queue(name, { ...options, connection }, backend),
+    worker: (name, processor, options) => {
+      const worker = new Worker(name, processor, { ...options, connection }, backend);
+      // A client that was in use when the server went away tells the worker, not the pool.
+      worker.on('error', (error) => {
+        if (saysLost(error)) onLost();
+      });
+      return worker;
+    },
+    ping: async () => void (await pool.query('select 1')),
+    close: () => pool.end(),
+  };
+}
+
+async function makeTables(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await runMigrations(client, 'bullmq');
   } finally {
     client.release();
   }
-  const connection = pool as unknown as QueueOptions['connection'];
-  const backend = createPostgresBackend as never;
-  return {
-    queue: (name, options) => new Queue(name, { ...options, connection }, backend),
-    worker: (name, processor, options) => new Worker(name, processor, { ...options, connection }, backend),
-    ping: async () => void (await pool.query('select 1')),
-    close: () => pool.end(),
-  };
+}
+
+const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
+
+/** Socket faults, the SQL states of a server that shuts down or starts (57P0x, 08xxx), and what `pg` says in words. */
+function saysLost(error: Error & { code?: unknown }): boolean {
+  const code = String(error.code ?? '');
+  return (
+    SOCKET_CODES.has(code) ||
+    /^(57P|08)/.test(code) ||
+    /Connection terminated|connection error|timeout exceeded when trying to connect/i.test(error.message)
+  );
 }

@@ -1,6 +1,6 @@
-import { type JobName, type JobPayload, jobPayloads } from '@throughline/schema';
-import type { Queue, Worker } from 'bullmq';
+import type { JobName, JobPayload } from '@throughline/schema';
 import { connect, type QueueServer } from './connection.ts';
+import { Engine, type Work } from './engine.ts';
 
 /** One piece of work: `id` names it, so that adding it again while it waits or runs changes nothing. */
 export interface NewJob<N extends JobName> {
@@ -26,67 +26,57 @@ export interface WorkOptions {
   onFailed: (error: Error, payload: unknown) => void;
 }
 
-/**
- * A job whose worker was killed is taken up by another after `lockDuration` at most. Nothing is kept of jobs that
- * ended: what is still due is known by the database, and a sweep puts it back.
- */
-const WORKER = {
-  lockDuration: 15_000,
-  stalledInterval: 5_000,
-  // A kill is not the job's fault; the database decides whether the work is still due.
-  maxStalledCount: 1_000,
-  // Seconds between looks at an empty queue: notifications do not cross clients of the embedded database.
-  drainDelay: 1,
-  removeOnComplete: { count: 0 },
-  removeOnFail: { count: 0 },
-} as const;
+const RECONNECT_EVERY_MS = 500;
 
-/** Opens the queues on Redis, or on PostgreSQL (real or embedded). Everything that is sent is checked by schema. */
+/**
+ * Opens the queues on Redis, or on PostgreSQL (real or embedded). Everything that is sent is checked by schema.
+ *
+ * When the PostgreSQL server goes away and comes back, everything is opened anew: workers of BullMQ 6.7 that lose it
+ * in the middle of a query wait for ever, without an error. Jobs that were running then may run twice.
+ *
+ * @throws when the server cannot be reached now.
+ */
 export async function openQueues(server: QueueServer): Promise<Queues> {
-  const connection = await connect(server);
-  const queues = new Map<JobName, Queue>();
-  const workers: Worker[] = [];
-  const queueNamed = (name: JobName) => {
-    const known = queues.get(name);
-    if (known !== undefined) return known;
-    const queue = connection.queue(name, {
-      defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+  const works: Work[] = [];
+  let closing = false;
+  let renewing = false;
+
+  const open = async () => {
+    let engine: Engine | undefined;
+    // What a discarded engine still says is of no interest any more.
+    const connection = await connect(server, () => {
+      if (engine === undefined || engine === current) void renew();
     });
-    queue.on('error', () => {});
-    queues.set(name, queue);
-    return queue;
+    engine = new Engine(connection);
+    return engine;
   };
+  const renew = async () => {
+    if (renewing || closing) return;
+    renewing = true;
+    const old = current;
+    while (!closing && current === old) {
+      await new Promise((resolve) => setTimeout(resolve, RECONNECT_EVERY_MS));
+      current = await open().catch(() => old);
+    }
+    renewing = false;
+    if (current === old) return;
+    old.discard();
+    if (closing) await current.close();
+    else for (const work of works) current.work(work);
+  };
+  let current = await open();
   return {
-    add: async (name, jobs) => {
-      if (jobs.length === 0) return;
-      await queueNamed(name).addBulk(
-        jobs.map(({ id, payload }) => ({
-          name,
-          data: jobPayloads[name].parse(payload),
-          opts: { jobId: id },
-        })),
-      );
-    },
-    pending: async (name) => {
-      const counts = await queueNamed(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized');
-      return Object.values(counts).reduce((sum, count) => sum + count, 0);
-    },
+    add: (name, jobs) => current.add(name, jobs),
+    pending: (name) => current.pending(name),
     work: (name, handler, options) => {
-      const worker = connection.worker(
-        name,
-        // A payload that does not fit its schema fails for good: trying again would not mend it.
-        async (job) => handler(jobPayloads[name].parse(job.data) as never),
-        { ...WORKER, concurrency: options.concurrency },
-      );
-      worker.on('failed', (job, error) => options.onFailed(error, job?.data));
-      worker.on('error', (error) => options.onFailed(error, null));
-      workers.push(worker);
+      const work: Work = { name, handler: handler as Work['handler'], options };
+      works.push(work);
+      current.work(work);
     },
-    ping: () => connection.ping(),
+    ping: () => current.ping(),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
-      await connection.close();
+      closing = true;
+      await current.close();
     },
   };
 }

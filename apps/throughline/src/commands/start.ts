@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, isWrongUse, UsageError } from '../command.ts';
 import { type DeskOptions, type RunningDesk, startDesk } from '../desk/start-desk.ts';
 import { env } from '../env.ts';
 
@@ -18,25 +18,32 @@ export const start: Command = {
 With DATABASE_URL the desk uses that PostgreSQL (15 or newer) instead of the embedded database,
 with REDIS_URL its queues run on Redis. Ctrl-C stops everything; the next start goes on with the same data.`,
   run: async (args) => {
-    const options = readOptions(args);
-    const stopped = stopSignal();
+    const stop = stopSignal();
+    let options: DeskOptions;
     let desk: RunningDesk;
     try {
+      options = { ...readOptions(args), signal: stop.signal };
       desk = await startDesk(options);
     } catch (error) {
+      if (stop.signal.aborted) return stopped();
+      if (isWrongUse(error)) throw error;
       process.stderr.write(`Throughline cannot start. ${(error as Error).message}\n`);
       return 1;
     }
-    process.stdout.write(welcome(desk, options));
-    await stopped;
+    if (!stop.signal.aborted) process.stdout.write(welcome(desk, options));
+    await stop.asked;
     process.stdout.write('\nStopping ...\n');
     await desk.stop();
-    process.stdout.write('Stopped. Everything is saved.\n');
-    return 0;
+    return stopped();
   },
 };
 
-function welcome(desk: RunningDesk, options: DeskOptions): string {
+function stopped(): number {
+  process.stdout.write('Stopped. Everything is saved.\n');
+  return 0;
+}
+
+function welcome(desk: RunningDesk, options: Pick<DeskOptions, 'dataDirectory'>): string {
   return `
 Throughline is ready.
 
@@ -48,7 +55,7 @@ Throughline is ready.
 `;
 }
 
-function readOptions(args: string[]): DeskOptions {
+function readOptions(args: string[]): Omit<DeskOptions, 'signal'> {
   const { values } = parseArgs({
     args,
     options: {
@@ -76,8 +83,12 @@ function readOptions(args: string[]): DeskOptions {
   };
 }
 
-function stopSignal(): Promise<void> {
-  return new Promise((resolveSignal) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolveSignal());
+/** Told to stop: by Ctrl-C, by a service manager, or because the terminal was closed. */
+function stopSignal(): { signal: AbortSignal; asked: Promise<void> } {
+  const controller = new AbortController();
+  const asked = new Promise<void>((resolveAsked) => {
+    controller.signal.addEventListener('abort', () => resolveAsked(), { once: true });
   });
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => controller.abort());
+  return { signal: controller.signal, asked };
 }

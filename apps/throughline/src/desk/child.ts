@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface ChildSpec {
@@ -9,6 +9,8 @@ export interface ChildSpec {
   module: string;
   args?: string[];
   env?: Record<string, string>;
+  /** What a restart changes: e.g. the port that was free at first is now wanted again. */
+  again?: (ready: Record<string, unknown>) => Pick<ChildSpec, 'args' | 'env'>;
   logDirectory: string;
 }
 
@@ -33,39 +35,37 @@ const CALM_MS = 60_000;
  * Its output goes to a log file. It is not in our process group, so that Ctrl-C reaches us alone and services
  * are stopped in order.
  *
+ * @param signal ends a first start that is still under way.
  * @throws the service's own sentence when its first start fails.
  */
-export async function startChild(spec: ChildSpec): Promise<Child> {
+export async function startChild(spec: ChildSpec, signal: AbortSignal): Promise<Child> {
+  let current = launch(spec);
+  const abort = () => current.process.kill('SIGKILL');
+  signal.addEventListener('abort', abort);
+  const ready = await current.ready.finally(() => signal.removeEventListener('abort', abort));
+  const restarted = { ...spec, ...spec.again?.(ready) };
+
   let stopping = false;
   let crashes = 0;
-  let crashedAt = 0;
+  let startedAt = Date.now();
   let timer: NodeJS.Timeout | undefined;
-  let current = await launch(spec);
-
   const watch = () => {
     current.process.once('exit', () => {
       if (stopping) return;
-      crashes = Date.now() - crashedAt > CALM_MS ? 0 : crashes + 1;
-      crashedAt = Date.now();
-      timer = setTimeout(relaunch, RESTART_AFTER_MS[Math.min(crashes, RESTART_AFTER_MS.length - 1)]);
+      crashes = Date.now() - startedAt > CALM_MS ? 0 : crashes + 1;
+      timer = setTimeout(relaunch, RESTART_AFTER_MS[Math.min(crashes, RESTART_AFTER_MS.length) - 1] ?? 500);
     });
   };
   const relaunch = () => {
-    launch(spec).then(
-      (next) => {
-        current = next;
-        if (stopping) current.process.kill('SIGKILL');
-        else watch();
-      },
-      () => {
-        crashes++;
-        if (!stopping) timer = setTimeout(relaunch, RESTART_AFTER_MS.at(-1));
-      },
-    );
+    startedAt = Date.now();
+    current = launch(restarted);
+    // A start that fails ends the process, which is what is watched.
+    current.ready.catch(() => {});
+    watch();
   };
   watch();
   return {
-    ready: current.ready,
+    ready,
     pid: () => current.process.pid,
     kill: () => void current.process.kill('SIGKILL'),
     stop: async () => {
@@ -79,7 +79,12 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
   };
 }
 
-async function launch(spec: ChildSpec): Promise<{ process: ChildProcess; ready: Record<string, unknown> }> {
+interface Launched {
+  process: ChildProcess;
+  ready: Promise<Record<string, unknown>>;
+}
+
+function launch(spec: ChildSpec): Launched {
   const log = openLog(spec);
   const child = fork(spec.module, spec.args ?? [], {
     detached: true,
@@ -87,16 +92,18 @@ async function launch(spec: ChildSpec): Promise<{ process: ChildProcess; ready: 
     execArgv: [],
     stdio: ['ignore', log, log, 'ipc'],
   });
-  return new Promise((resolve, reject) => {
+  closeSync(log);
+  const ready = new Promise<Record<string, unknown>>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) =>
       reject(new Error(`The ${spec.name} ended (${signal ?? code}) before it was ready.`)),
     );
     child.on('message', (message: { ready?: Record<string, unknown>; failed?: string }) => {
       if (message.failed !== undefined) reject(new Error(message.failed));
-      if (message.ready !== undefined) resolve({ process: child, ready: message.ready });
+      if (message.ready !== undefined) resolve(message.ready);
     });
   });
+  return { process: child, ready };
 }
 
 /** Appends to the service's log; one that has grown large is put aside once. */

@@ -8,6 +8,19 @@ import { env } from '../env.ts';
 interface DeskFile {
   databaseUrl: string;
   address: string;
+  /** The process that started it. */
+  pid: number;
+}
+
+/** The file of the desk that runs on a data directory (or was killed there); null when there is none. */
+export async function readDeskFile(dataDirectory: string): Promise<DeskFile | null> {
+  const text = await readFile(fileIn(dataDirectory), 'utf8').catch(() => null);
+  try {
+    return text === null ? null : (JSON.parse(text) as DeskFile);
+  } catch {
+    // Cut off by a full disk or a kill: as good as none.
+    return null;
+  }
 }
 
 const fileIn = (dataDirectory: string) => join(dataDirectory, 'desk.json');
@@ -50,9 +63,9 @@ export async function connectToDesk(dataDirectory: string): Promise<Connection> 
 }
 
 async function connectToRunning(dataDirectory: string): Promise<Database | null> {
-  const text = await readFile(fileIn(dataDirectory), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const db = openDatabase((JSON.parse(text) as DeskFile).databaseUrl, { max: 2 });
+  const desk = await readDeskFile(dataDirectory);
+  if (desk === null) return null;
+  const db = openDatabase(desk.databaseUrl, { max: 2 });
   const answers = await db.row('select 1').then(
     () => true,
     () => false,

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explainServer } from '@throughline/runtime';
 import { type Database, migrateServer, openDatabase } from '@throughline/store';
 import { prepareDesk, readSampleWire, type SampleWireAddress } from '../seed/prepare-desk.ts';
 import { seedSampleStoryline } from '../seed/sample-storyline.ts';
 import { type Child, type ChildSpec, startChild } from './child.ts';
-import { removeDeskFile, writeDeskFile } from './connect.ts';
-import { checkDataDirectory, checkPort } from './preflight.ts';
+import { readDeskFile, removeDeskFile, writeDeskFile } from './connect.ts';
+import { CannotStartError, checkDataDirectory, checkFreeSpace, checkPort, checkQueue } from './preflight.ts';
 import { watchDatabase } from './watchdog.ts';
 
 export interface DeskOptions {
@@ -23,7 +24,12 @@ export interface DeskOptions {
   /** Private addresses that may be fetched, as in the environment. */
   fetchAllow: string;
   onProgress: (line: string) => void;
+  /** Ends a start that is still under way. */
+  signal: AbortSignal;
 }
+
+type StartService = (spec: Omit<ChildSpec, 'logDirectory'>) => Promise<Child>;
+type OnStop = (step: () => Promise<void>) => void;
 
 export interface RunningDesk {
   address: string;
@@ -52,61 +58,84 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   }
 }
 
-async function bringUp(options: DeskOptions, onStop: (step: () => Promise<void>) => void) {
+async function bringUp(options: DeskOptions, onStop: OnStop) {
   await checkDataDirectory(options.dataDirectory);
-  await checkPort(HOST, options.port);
-  const logDirectory = join(options.dataDirectory, 'logs');
-  const start = async (spec: Omit<ChildSpec, 'logDirectory'>): Promise<Child> => {
-    const child = await startChild({ ...spec, logDirectory });
+  await checkPort(HOST, options.port, options.dataDirectory);
+  await checkQueue(options.redisUrl);
+  const start: StartService = async (spec) => {
+    options.signal.throwIfAborted();
+    const logDirectory = join(options.dataDirectory, 'logs');
+    const child = await startChild({ ...spec, logDirectory }, options.signal);
     onStop(() => child.stop());
     return child;
   };
 
   options.onProgress('database');
-  const { url, db } = await openDeskDatabase(options, start, onStop);
+  const { url, db } =
+    options.databaseUrl === undefined
+      ? await startEmbeddedDatabase(options.dataDirectory, start, onStop)
+      : await openServerDatabase(options.databaseUrl, onStop);
   const wire = options.sample ? await startWire(db, options.port, start) : null;
 
   options.onProgress('first data');
   const { signInToken } = await prepareDesk(db, { wire, starter: options.starter });
 
   options.onProgress('worker and pages');
-  const env = {
-    DATABASE_URL: url,
-    REDIS_URL: options.redisUrl ?? '',
-    FETCH_ALLOW: [options.fetchAllow, wire?.origin.replace('http://', '')].filter(Boolean).join(','),
-    HOST,
-    PORT: String(options.port),
-  };
-  const [api] = await Promise.all([
-    start({ name: 'api', module: here('../../../api/dist/main.js'), env }),
-    start({ name: 'worker', module: here('../../../worker/dist/main.js'), env }),
-  ]);
+  const address = await startServices(options, url, wire, start);
   if (wire !== null) onStop(seedSampleStoryline(db));
-  const address = String(api.ready.address);
-  await writeDeskFile(options.dataDirectory, { databaseUrl: url, address });
+  await writeDeskFile(options.dataDirectory, { databaseUrl: url, address, pid: process.pid });
   onStop(() => removeDeskFile(options.dataDirectory));
   return { address, signInLink: `${address}/sign-in?token=${signInToken}` };
 }
 
-async function openDeskDatabase(
+/** Starts API and worker; returns the address of the desk. */
+async function startServices(
   options: DeskOptions,
-  start: (spec: Omit<ChildSpec, 'logDirectory'>) => Promise<Child>,
-  onStop: (step: () => Promise<void>) => void,
+  databaseUrl: string,
+  wire: SampleWireAddress | null,
+  start: StartService,
+): Promise<string> {
+  const env = {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: options.redisUrl ?? '',
+    FETCH_ALLOW: [options.fetchAllow, wire?.origin.replace('http://', '')].filter(Boolean).join(','),
+  };
+  const [api] = await Promise.all([
+    start({
+      name: 'api',
+      module: here('../../../api/dist/main.js'),
+      env: { ...env, HOST, PORT: String(options.port) },
+      again: ({ address }) => ({ env: { ...env, HOST, PORT: new URL(String(address)).port } }),
+    }),
+    start({ name: 'worker', module: here('../../../worker/dist/main.js'), env }),
+  ]);
+  return String(api.ready.address);
+}
+
+async function openServerDatabase(url: string, onStop: OnStop): Promise<{ url: string; db: Database }> {
+  await migrateServer(url).catch((error: unknown) => {
+    throw new CannotStartError(explainServer('PostgreSQL', 'DATABASE_URL', url, error));
+  });
+  const db = openDatabase(url, { max: 2 });
+  onStop(() => db.close());
+  return { url, db };
+}
+
+async function startEmbeddedDatabase(
+  dataDirectory: string,
+  start: StartService,
+  onStop: OnStop,
 ): Promise<{ url: string; db: Database }> {
-  if (options.databaseUrl !== undefined) {
-    await migrateServer(options.databaseUrl);
-    const db = openDatabase(options.databaseUrl, { max: 2 });
-    onStop(() => db.close());
-    return { url: options.databaseUrl, db };
-  }
+  await checkFreeSpace(dataDirectory);
   // In a directory that only this user can enter: the embedded database asks for no password.
-  const socketDirectory = await mkdtemp(join(tmpdir(), 'throughline-'));
+  const socketDirectory = await mkdtemp(SOCKET_DIRECTORIES);
   onStop(() => rm(socketDirectory, { recursive: true, force: true }));
   const database = await start({
     name: 'database',
     module: here('./database-process.js'),
-    args: [options.dataDirectory, socketDirectory],
+    args: [dataDirectory, socketDirectory, (await isRunning(dataDirectory)) ? '0' : ENDS_WITHIN_MS],
   });
+  await forgetKilledDesk(dataDirectory);
   const url = String(database.ready.url);
   const db = openDatabase(url, { max: 2 });
   const stopWatching = watchDatabase(db, () => database.kill());
@@ -117,18 +146,42 @@ async function openDeskDatabase(
   return { url, db };
 }
 
-/** The wire listens next to the desk, so that its sources keep their addresses from start to start. */
-async function startWire(
-  db: Database,
-  deskPort: number,
-  start: (spec: Omit<ChildSpec, 'logDirectory'>) => Promise<Child>,
-): Promise<SampleWireAddress> {
-  const startedAt = (await readSampleWire(db))?.startedAt ?? new Date().toISOString();
-  const port = deskPort === 0 ? 0 : deskPort + 1;
+/** How long the services of a desk that was killed may take to end; a little more than they allow themselves. */
+const ENDS_WITHIN_MS = '6000';
+
+/** Whether the desk that last ran on this data directory is alive, as far as its file tells. */
+async function isRunning(dataDirectory: string): Promise<boolean> {
+  const desk = await readDeskFile(dataDirectory);
+  if (desk === null) return false;
+  try {
+    process.kill(desk.pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const SOCKET_DIRECTORIES = join(tmpdir(), 'throughline-');
+
+/** A desk that was killed left its socket's directory behind. Only asked once the data directory is locked for us. */
+async function forgetKilledDesk(dataDirectory: string): Promise<void> {
+  const url = (await readDeskFile(dataDirectory))?.databaseUrl ?? '';
+  // An address without a host name is none to `URL`.
+  const directory = decodeURIComponent(/[?&]host=([^&]+)/.exec(url)?.[1] ?? '');
+  if (directory.startsWith(SOCKET_DIRECTORIES)) await rm(directory, { recursive: true, force: true });
+  await removeDeskFile(dataDirectory);
+}
+
+/** The wire listens where it did before, or next to the desk, so that its sources keep their addresses. */
+async function startWire(db: Database, deskPort: number, start: StartService): Promise<SampleWireAddress> {
+  const before = await readSampleWire(db);
+  const startedAt = before?.startedAt ?? new Date().toISOString();
+  const wanted = before === null ? (deskPort === 0 ? 0 : deskPort + 1) : new URL(before.origin).port;
   const wire = await start({
     name: 'wire',
     module: here('./wire-process.js'),
-    args: [String(port), startedAt],
+    args: [startedAt, String(wanted), '0'],
+    again: ({ origin }) => ({ args: [startedAt, new URL(String(origin)).port] }),
   });
   return { origin: String(wire.ready.origin), startedAt };
 }

@@ -1,25 +1,29 @@
 import { runService } from '@throughline/runtime';
-import { sampleWireNow, startSampleWire } from '@throughline/sample-wire';
+import { type SampleWire, sampleWireNow, startSampleWire } from '@throughline/sample-wire';
 
 /**
- * The sample wire in a process of its own: `wire-process.js PORT STARTED_AT`. Takes another port when that one is
- * taken. Its replay counts from the first start of the desk, so a restart takes nothing back.
+ * The sample wire in a process of its own: `wire-process.js STARTED_AT PORT...` takes the first of these ports that
+ * is free (0 = any). Its replay counts from the first start of the desk, so a restart takes nothing back.
  */
-const [port = '0', startedAt = new Date().toISOString()] = process.argv.slice(2);
+const [startedAt = new Date().toISOString(), ...ports] = process.argv.slice(2);
 const ARRIVAL_EVERY_MS = 120_000;
 
-await runService('wire', async () => {
-  const options = {
-    dates: 'live',
-    replay: {
-      mode: 'trickle',
-      startedAt: new Date(startedAt),
-      from: sampleWireNow,
-      everyMs: ARRIVAL_EVERY_MS,
-    },
+async function startOn([port = '0', ...others]: string[]): Promise<SampleWire> {
+  const replay = {
+    mode: 'trickle',
+    startedAt: new Date(startedAt),
+    from: sampleWireNow,
+    everyMs: ARRIVAL_EVERY_MS,
   } as const;
-  const wire = await startSampleWire({ ...options, port: Number(port) }).catch(() =>
-    startSampleWire(options),
-  );
+  try {
+    return await startSampleWire({ dates: 'live', replay, port: Number(port) });
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return startOn(others);
+  }
+}
+
+await runService('wire', async () => {
+  const wire = await startOn(ports);
   return { ready: { origin: wire.origin }, stop: () => wire.close() };
 });
