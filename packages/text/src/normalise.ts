@@ -15,9 +15,9 @@ export const EXPANDED = 0xfffd;
 /** In the table: half of a surrogate pair; the pair is folded by {@link foldPair}. */
 export const SURROGATE = 0xfffc;
 /** In the table: not looked at yet; ask {@link foldUnit}. */
-export const UNKNOWN = 0xffff;
+const UNKNOWN = 0xffff;
 /** Everything from here up is no folded letter. */
-export const FIRST_SPECIAL = SURROGATE;
+export const FIRST_SPECIAL = 0xfffc;
 
 /** Folded unit for each UTF-16 unit, filled as units are met: building it whole costs 40 ms at start. */
 export const foldTable: Uint16Array = new Uint16Array(0x10000).fill(UNKNOWN);

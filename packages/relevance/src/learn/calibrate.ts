@@ -6,7 +6,7 @@ export interface Calibration {
   beta: number;
 }
 
-export const UNCALIBRATED: Calibration = { alpha: 1, beta: 0 };
+const UNCALIBRATED: Calibration = { alpha: 1, beta: 0 };
 
 /** How sure we are beforehand that the scores are right as they are. */
 const ALPHA_DEVIATION = 0.5;

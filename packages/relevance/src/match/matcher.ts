@@ -1,5 +1,5 @@
 import { type TaggableItem, TextField } from '@throughline/schema';
-import { scanTokens, TokenBuffer } from '@throughline/text';
+import { foldText, scanTokens, TokenBuffer } from '@throughline/text';
 import { opening, type PatternSet } from './pattern-set.ts';
 
 /** The fields of an item in the order in which their words are numbered. */
@@ -25,8 +25,9 @@ export class Matcher {
   readonly fieldEnds: Int32Array = new Int32Array(FIELDS.length);
   readonly texts: string[] = ['', '', ''];
   private readonly set: PatternSet;
-  /** The ways to read word i are ways[wayStarts[i] .. wayStarts[i + 1]]: [list of word ids, letters skipped]. */
-  private ways: { words: readonly number[]; skip: number }[] = [];
+  /** The ways to read word i stand at wayStarts[i] .. wayStarts[i + 1]: a list of word ids, and letters skipped. */
+  private readonly wayWords: (readonly number[])[] = [];
+  private readonly waySkips: number[] = [];
   private wayStarts: Int32Array = new Int32Array(1024);
 
   constructor(set: PatternSet) {
@@ -55,19 +56,13 @@ export class Matcher {
 
   /** UTF-16 offset at which the hit begins in its field, after the letters that are skipped. */
   startOf(hit: Hit): number {
-    const start = this.words.starts[hit.first] ?? 0;
-    if (hit.skip === 0) return start;
+    let at = this.words.starts[hit.first] ?? 0;
+    if (hit.skip === 0) return at;
     const text = this.texts[this.fieldOf(hit.first)] ?? '';
-    const buffer = new TokenBuffer();
-    let at = start;
-    // Letters and their vowel signs: the skipped part ends where the folded remainder is as long as it must be.
-    const whole = (this.words.foldedStarts[hit.first + 1] ?? 0) - (this.words.foldedStarts[hit.first] ?? 0);
-    for (; at < (this.words.ends[hit.first] ?? at); at++) {
-      buffer.clear();
-      scanTokens(text.slice(at, this.words.ends[hit.first]), buffer);
-      if ((buffer.foldedStarts[buffer.count] ?? 0) <= whole - hit.skip) break;
-    }
-    return at + (buffer.starts[0] ?? 0);
+    // A letter folds to itself; its vowel signs fold to nothing and go with it.
+    for (let skipped = 0; skipped < hit.skip; at++) skipped += foldText(text[at] ?? ' ').length;
+    while (at < this.endOf(hit) - 1 && foldText(text[at] ?? '') === '') at++;
+    return at;
   }
 
   endOf(hit: Hit): number {
@@ -76,34 +71,42 @@ export class Matcher {
 
   private findWords(): void {
     const { count, folded, foldedStarts } = this.words;
+    const { openings } = this.set;
     if (this.wayStarts.length <= count + 1) this.wayStarts = new Int32Array((count + 2) * 2);
-    this.ways.length = 0;
+    const { wayStarts, wayWords } = this;
+    wayWords.length = 0;
+    this.waySkips.length = 0;
+    let from = 0;
     for (let i = 0; i < count; i++) {
-      this.wayStarts[i] = this.ways.length;
-      const from = foldedStarts[i] as number;
+      wayStarts[i] = wayWords.length;
       const to = foldedStarts[i + 1] as number;
-      this.walkLetters(from, to, 0);
       const first = folded[from] as number;
+      const second = from + 1 < to ? (folded[from + 1] as number) : 0;
+      const third = from + 2 < to ? (folded[from + 2] as number) : 0;
+      if (openings[opening(first, second, third)] === 1) this.walkLetters(from, to, 0);
       if (first >= 0x0600 && first <= 0x06ff) this.walkProclitics(from, to);
+      from = to;
     }
-    this.wayStarts[count] = this.ways.length;
+    wayStarts[count] = wayWords.length;
   }
 
   private walkLetters(from: number, to: number, skip: number): void {
     const { folded } = this.words;
-    const { letters, marks, openings } = this.set;
-    let at = from + skip;
-    const second = at + 1 < to ? (folded[at + 1] as number) : 0;
-    const third = at + 2 < to ? (folded[at + 2] as number) : 0;
-    if (openings[opening(folded[at] as number, second, third)] === 0) return;
-    for (let node = 0; at < to; at++) {
+    const { letters, marks } = this.set;
+    let node = 0;
+    for (let at = from + skip; at < to; at++) {
       node = letters.get(node, folded[at] as number);
       if (node === -1) return;
       // Past the end of the marks there is none.
       const mark = marks[node] ?? 0;
-      if (mark > 1) this.ways.push({ words: this.set.prefixesAt(node), skip });
-      if ((mark & 1) === 1 && at + 1 === to) this.ways.push({ words: this.set.endsAt(node), skip });
+      if (mark > 1) this.addWay(this.set.prefixesAt(node), skip);
+      if ((mark & 1) === 1 && at + 1 === to) this.addWay(this.set.endsAt(node), skip);
     }
+  }
+
+  private addWay(words: readonly number[], skip: number): void {
+    this.wayWords.push(words);
+    this.waySkips.push(skip);
   }
 
   /** Arabic writes "and", "so", "by", "for", "as", "the" onto the next word: و ف ب ل ك ال لل. */
@@ -127,11 +130,9 @@ export class Matcher {
   private findPhrases(): void {
     const { count } = this.words;
     for (let i = 0; i < count; i++) {
-      const from = this.wayStarts[i] as number;
       const to = this.wayStarts[i + 1] as number;
-      for (let way = from; way < to; way++) {
-        const { words, skip } = this.ways[way] as { words: readonly number[]; skip: number };
-        this.walkPhrases(0, words, i, i, skip);
+      for (let way = this.wayStarts[i] as number; way < to; way++) {
+        this.walkPhrases(0, this.wayWords[way] as readonly number[], i, i, this.waySkips[way] as number);
       }
     }
   }
@@ -151,16 +152,9 @@ export class Matcher {
       for (const pattern of this.set.acceptedAt(next)) this.accept(pattern, first, last, skip);
       const following = last + 1;
       if (following >= count || sentences[following] !== sentences[last]) continue;
-      const from = this.wayStarts[following] as number;
       const to = this.wayStarts[following + 1] as number;
-      for (let way = from; way < to; way++) {
-        this.walkPhrases(
-          next,
-          (this.ways[way] as { words: readonly number[] }).words,
-          first,
-          following,
-          skip,
-        );
+      for (let way = this.wayStarts[following] as number; way < to; way++) {
+        this.walkPhrases(next, this.wayWords[way] as readonly number[], first, following, skip);
       }
     }
   }
