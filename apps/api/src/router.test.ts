@@ -63,6 +63,72 @@ describe('topics', () => {
   });
 });
 
+describe('rules of a topic', () => {
+  const text = async () => (await (await desk.as('curator')).topics.text({ id: 'climate' })).text;
+
+  test('a fault is said with its place before anything is saved', async () => {
+    const curator = await desk.as('curator');
+    const broken = (await text()).replace('{', '{ concept "unclosed');
+    const result = await curator.topics.check({ text: broken });
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.problems[0]?.position).toBeGreaterThan(0);
+    await expect(curator.topics.save({ text: broken, version: 1 })).rejects.toEqual(code('BAD_REQUEST'));
+  });
+
+  test('saving makes a version, makes everything due, and refuses an edit of an older one', async () => {
+    const curator = await desk.as('curator');
+    await desk.addItems([{ title: 'Glacier water' }]);
+    const before = await curator.topics.text({ id: 'climate' });
+    const saved = await curator.topics.save(before);
+    expect(saved.version).toBe(before.version + 1);
+    const { done, total } = await curator.topics.progress();
+    expect(done).toBeLessThan(total);
+    await expect(curator.topics.save(before)).rejects.toEqual(code('CONFLICT'));
+    const versions = await curator.topics.versions({ id: 'climate' });
+    expect(versions.map(({ version, by }) => [version, by])).toEqual([
+      [2, 'A curator'],
+      [1, null],
+    ]);
+    expect(versions[0]?.text).toBe(versions[1]?.text);
+  });
+
+  test('what-if names what a change would gain, and stores nothing', async () => {
+    const curator = await desk.as('curator');
+    const [itemId] = await desk.addItems([{ title: 'Zorblax talks begin', contentText: 'Zorblax.' }]);
+    const { text: rules, version } = await curator.topics.text({ id: 'climate' });
+    const wider = `${rules}\nconcept zorblax weight 5 {\n  en: zorblax\n}\n`;
+    const result = await curator.topics.whatIf({ text: wider, days: 30 });
+    expect(result).toMatchObject({
+      ok: true,
+      lost: 0,
+      gainedItems: [{ id: itemId, title: 'Zorblax talks begin' }],
+    });
+    expect((await curator.topics.text({ id: 'climate' })).version).toBe(version);
+  });
+
+  test('precision and recall are measured on what curators said', async () => {
+    const curator = await desk.as('curator');
+    const [right = 0, wrong = 0] = await desk.addItems([
+      { title: 'Paris climate agreement: emissions cut' },
+      { title: 'A cake recipe' },
+    ]);
+    const say = (itemIds: number[], value: 'relevant' | 'not_relevant') =>
+      curator.verdicts.decide({ commandId: randomUUID(), itemIds, topic: 'climate', value });
+    await say([right], 'relevant');
+    await say([wrong], 'not_relevant');
+    const { quality, verdicts } = await curator.topics.learned({ id: 'climate' });
+    expect(verdicts).toBe(2);
+    expect(quality).toMatchObject({ precision: 1, recall: 1 });
+  });
+
+  test('an item says what its scores are made of', async () => {
+    const curator = await desk.as('curator');
+    const [itemId = 0] = await desk.addItems([{ title: 'Climate change brings floods' }]);
+    const explained = await curator.topics.explain({ itemId });
+    expect(explained.some((topic) => topic.topic === 'climate')).toBe(true);
+  });
+});
+
 describe('storylines', () => {
   test('a section is written, cited, moved, removed and restored', async () => {
     const editor = await desk.as('editor');

@@ -17,3 +17,13 @@ export const Topic = z.object({
   updatedAt: Instant,
 });
 export type Topic = z.infer<typeof Topic>;
+
+/** An earlier or the present state of a topic's rules. */
+export const TopicVersion = z.object({
+  version: z.number().int(),
+  at: Instant,
+  /** Null: it came with the desk. */
+  by: z.string().nullable(),
+  definition: TopicDefinition,
+});
+export type TopicVersion = z.infer<typeof TopicVersion>;

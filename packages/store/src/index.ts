@@ -2,9 +2,11 @@ export { type Database, openDatabase, type Sql } from './database.ts';
 export { DirectoryInUseError } from './directory-lock.ts';
 export { type DatabaseFacts, databaseFacts } from './doctor.ts';
 export { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
+export { ConflictError, MissingError } from './errors.ts';
 export { eventsAfter, forgetEvents, latestEventPosition } from './events.ts';
 export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
 export { countViews, itemById, listItems } from './items.ts';
+export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
 export { migrateServer } from './migrate-server.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export {
@@ -54,13 +56,11 @@ export { insertStoryline, type WholeStoryline } from './storyline-insert.ts';
 export {
   addSection,
   type CitableRevision,
-  ConflictError,
   citableRevision,
   citableRevisionsByGuid,
   cite,
   createStoryline,
   listStorylines,
-  MissingError,
   moveSection,
   type Quote,
   setSectionRemoved,
@@ -78,6 +78,14 @@ export {
   topicEpoch,
 } from './tags.ts';
 export { topicArrivals, topicDays } from './today.ts';
-export { listTopics, saveTopic, seedTopics } from './topics.ts';
+export {
+  addTopic,
+  listTopics,
+  saveTopic,
+  seedTopics,
+  setTopicEnabled,
+  topicById,
+  topicVersions,
+} from './topics.ts';
 export { addUser, createSignInToken, firstUser, signIn, signOut, userOfSession } from './users.ts';
 export { decide, undoDecision } from './verdicts.ts';

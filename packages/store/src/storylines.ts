@@ -6,18 +6,9 @@ import type {
   StorylineRow,
 } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
+import { ConflictError, MissingError } from './errors.ts';
 import { emit } from './events.ts';
 import { readStoryline } from './storyline-document.ts';
-
-/** Somebody else saved first. The caller shows both instead of overwriting. */
-export class ConflictError extends Error {
-  override name = 'ConflictError';
-}
-
-/** What was named is not there (any more). */
-export class MissingError extends Error {
-  override name = 'MissingError';
-}
 
 export async function listStorylines(sql: Sql): Promise<StorylineRow[]> {
   return sql.rows<StorylineRow>(
