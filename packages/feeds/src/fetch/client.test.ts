@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LocalOrigin, startOrigin } from '../testing/local-origin.ts';
 import { type ClientOptions, createGuardedClient } from './client.ts';
+import { losesAllowance } from './redirect.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -134,6 +135,33 @@ describe('redirects', () => {
   });
 });
 
+describe('what the list allows', () => {
+  it('is closed to redirects and links from outside', async () => {
+    const inner = await recorder();
+    const outer = await recorder(() => [302, `${inner.url}/admin`]);
+    const guarded = client({ allow: [inner.host, outer.host] });
+    // From the operator's own network into it: as the list says.
+    expect(await guarded.request({ url: `${outer.url}/` })).toMatchObject({ kind: 'answer', status: 200 });
+    expect(inner.seen).toHaveLength(1);
+    expect(await guarded.request({ url: inner.url, foreign: true })).toMatchObject({
+      kind: 'failed',
+      code: 'port',
+    });
+    expect(inner.seen).toHaveLength(1);
+  });
+});
+
+describe('what the list allows after a redirect', () => {
+  it('ends where a public host passes on to another', () => {
+    const [outside, same, inside] = ['http://a.example/', 'http://a.example/b', 'http://10.0.0.1/'].map(
+      (url) => new URL(url),
+    ) as [URL, URL, URL];
+    expect(losesAllowance(outside, inside, false)).toBe(true);
+    expect(losesAllowance(outside, same, false)).toBe(false);
+    expect(losesAllowance(inside, outside, true)).toBe(false);
+  });
+});
+
 describe('names', () => {
   it('are judged by all their addresses, at the moment of connecting', async () => {
     const origin = await recorder();
@@ -196,6 +224,29 @@ describe('a request', () => {
     expect(await guarded.request({ url: `${closed.url}/`, headers: { 'bad header': 'x' } })).toMatchObject({
       kind: 'failed',
     });
+  });
+
+  it('to a server that speaks no TLS says so', async () => {
+    const origin = await recorder();
+    const guarded = client({ allow: [origin.host] });
+    expect(await guarded.request({ url: `https://${origin.host}/` })).toMatchObject({
+      kind: 'failed',
+      code: 'tls',
+    });
+  });
+
+  it('does not wait for a resolver that never answers, and the next one works', async () => {
+    const origin = await recorder();
+    const port = new URL(origin.url).port;
+    let asked = 0;
+    const guarded = client({
+      allow: [origin.host],
+      resolve: () => (asked++ === 0 ? new Promise(() => {}) : Promise.resolve(['127.0.0.1'])),
+      limits: { headersMs: 60, totalMs: 100 },
+    });
+    const url = `http://slow.example:${port}/`;
+    expect(await guarded.request({ url })).toMatchObject({ kind: 'failed', code: 'timeout' });
+    await expect.poll(async () => (await guarded.request({ url })).kind, { interval: 5 }).toBe('answer');
   });
 
   it('can be called off, before and while it runs', async () => {

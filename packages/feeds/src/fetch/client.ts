@@ -1,10 +1,10 @@
 import { Agent } from 'undici';
-import { createAddressGuard } from './address-guard.ts';
+import { type AddressGuard, createAddressGuard } from './address-guard.ts';
 import { guardedConnector, type Resolve, resolveBySystem } from './connector.ts';
 import { decodeBody } from './decode-body.ts';
 import { exchange, type HeaderValues, type RawAnswer } from './exchange.ts';
 import { type Failure, FetchFault, toFailure } from './failure.ts';
-import { type HopRequest, headersFor, nextHop, webUrl } from './redirect.ts';
+import { type HopRequest, headersFor, losesAllowance, nextHop, webUrl } from './redirect.ts';
 
 /** The one HTTP client for everything that leaves the machine. */
 
@@ -45,6 +45,11 @@ export interface GuardedRequest {
   /** Sent to this origin only, wherever it comes on the way. */
   bound?: { origin: string; headers: Readonly<Record<string, string>> } | null;
   body?: string | Uint8Array;
+  /**
+   * The address was named by content from outside (a feed's hub, an item's link), not by a person: what `allow` lists
+   * does not hold for it.
+   */
+  foreign?: boolean;
   maxBytes?: number;
   signal?: AbortSignal;
 }
@@ -91,17 +96,10 @@ export interface GuardedClient {
  * @throws RangeError on an allow list that cannot be read
  */
 export function createGuardedClient(options: ClientOptions): GuardedClient {
-  const guard = createAddressGuard(options.allow);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const agent = new Agent({
-    connect: guardedConnector(guard, options.resolve ?? resolveBySystem, limits.headersMs),
-    // A host never sees more than one connection from here.
-    connections: 1,
-    // No connection is kept: requests to one host are seconds apart at least, and a kept connection that the server
-    // has just closed would look like a failure of the source.
-    pipelining: 0,
-    maxHeaderSize: 64 * 1024,
-  });
+  const resolve = options.resolve ?? resolveBySystem;
+  const listed = createRoute(options.allow ?? [], resolve, limits.headersMs);
+  const open = createRoute([], resolve, limits.headersMs);
 
   async function request(wanted: GuardedRequest): Promise<GuardedOutcome> {
     const startedAt = performance.now();
@@ -121,12 +119,13 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
 
   async function follow(wanted: GuardedRequest, startedAt: number, seen: Outcome): Promise<RawAnswer> {
     let hop = firstHop(wanted);
+    let route = wanted.foreign ? open : listed;
     const visited = new Set<string>();
     for (;;) {
       seen.url = hop.url.href;
-      assertPort(hop.url);
+      assertPort(route, hop.url);
       visited.add(`${hop.method} ${hop.url.href}`);
-      const answer = await exchange(agent, {
+      const answer = await exchange(route.agent, {
         ...hop,
         headers: headersFor(hop, options.userAgent),
         headersMs: limits.headersMs,
@@ -146,18 +145,60 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
           `The address was passed on more than ${limits.maxRedirects} times.`,
         );
       }
+      if (losesAllowance(hop.url, next.url, route.isOwn(hop.url))) route = open;
       hop = next;
     }
   }
 
-  function assertPort(url: URL): void {
-    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-    if (!guard.portPossible(port)) {
-      throw new FetchFault('port', `Port ${port} of ${url.hostname} is not one that feeds are served on.`);
+  function assertPort({ guard }: Route, url: URL): void {
+    if (!guard.portPossible(portOf(url))) {
+      throw new FetchFault(
+        'port',
+        `Port ${portOf(url)} of ${url.hostname} is not one that feeds are served on.`,
+      );
     }
   }
 
-  return { request, close: () => agent.destroy() };
+  return {
+    request,
+    close: async () => {
+      await Promise.all([listed.agent.destroy(), open.agent.destroy()]);
+    },
+  };
+}
+
+/** A way out with its own idea of where it may lead. */
+interface Route {
+  agent: Agent;
+  guard: AddressGuard;
+  /** Was the last connection to this origin one that only the list allows? */
+  isOwn(url: URL): boolean;
+}
+
+const PUBLIC_ONLY = createAddressGuard();
+
+function createRoute(allow: readonly string[], resolve: Resolve, timeoutMs: number): Route {
+  const guard = createAddressGuard(allow);
+  const own = new Set<string>();
+  const onConnected = (origin: string, address: string): void => {
+    const url = new URL(origin);
+    if (PUBLIC_ONLY.judge(url.hostname, address, portOf(url)) === 'ok') own.delete(url.origin);
+    else own.add(url.origin);
+  };
+  const agent = new Agent({
+    connect: guardedConnector({ guard, resolve, timeoutMs, onConnected }),
+    // A host never sees more than one connection from here.
+    connections: 1,
+    // No connection is kept: requests to one host are seconds apart at least, and a kept connection that the server
+    // has just closed would look like a failure of the source.
+    pipelining: 0,
+    maxHeaderSize: 64 * 1024,
+  });
+  return { agent, guard, isOwn: (url) => own.has(url.origin) };
+}
+
+function portOf(url: URL): number {
+  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
 }
 
 function hostOf(url: string): string {

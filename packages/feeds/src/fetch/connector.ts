@@ -31,7 +31,14 @@ function assertAllowed(guard: AddressGuard, hostname: string, address: string, p
  * socket (no second look-up that could answer differently), literals are checked here because Node never looks them
  * up, and the peer of the open socket is checked once more.
  */
-export function guardedConnector(guard: AddressGuard, resolve: Resolve, timeoutMs: number) {
+export function guardedConnector(options: {
+  guard: AddressGuard;
+  resolve: Resolve;
+  timeoutMs: number;
+  /** Told of every connection that is about to be used. */
+  onConnected: (origin: string, address: string) => void;
+}) {
+  const { guard, resolve, timeoutMs } = options;
   // One per port: each keeps the TLS sessions of its hosts, and the look-up must know the port.
   const connectors = new Map<number, buildConnector.connector>();
   const connectorFor = (port: number): buildConnector.connector => {
@@ -46,19 +53,20 @@ export function guardedConnector(guard: AddressGuard, resolve: Resolve, timeoutM
     connectors.set(port, made);
     return made;
   };
-  return (options: buildConnector.Options, callback: buildConnector.Callback): void => {
-    const hostname = options.hostname.replace(/^\[|\]$/g, '');
-    const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
+  return (wanted: buildConnector.Options, callback: buildConnector.Callback): void => {
+    const hostname = wanted.hostname.replace(/^\[|\]$/g, '');
+    const port = Number(wanted.port) || (wanted.protocol === 'https:' ? 443 : 80);
     try {
       if (isIP(hostname) !== 0) assertAllowed(guard, hostname, hostname, port);
     } catch (error) {
       callback(error as Error, null);
       return;
     }
-    connectorFor(port)(options, (error, socket) => {
+    connectorFor(port)(wanted, (error, socket) => {
       if (error !== null) return callback(error, null);
       try {
         assertAllowed(guard, hostname, socket.remoteAddress ?? '', port);
+        options.onConnected(`${wanted.protocol}//${wanted.host ?? ''}`, socket.remoteAddress ?? '');
         return callback(null, socket);
       } catch (fault) {
         socket.destroy();

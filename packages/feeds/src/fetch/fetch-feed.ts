@@ -17,6 +17,8 @@ export interface FeedRequest {
   validatorsFrom?: string | null;
   /** SHA-256 (hex) of the body that is stored: the same bytes again count as unchanged. */
   bodyHash?: string | null;
+  /** See `GuardedRequest.foreign`: for an item's page, unless it lies on the source's own host. */
+  foreign?: boolean;
   maxBytes?: number;
   signal?: AbortSignal;
 }
@@ -84,6 +86,7 @@ export async function fetchFeed(client: GuardedClient, request: FeedRequest): Pr
   const from = request.validatorsFrom ?? null;
   const outcome = await client.request({
     url: request.url,
+    foreign: request.foreign ?? false,
     headers: { accept: ACCEPT, ...(from === null ? conditions : {}) },
     bound: from === null ? null : { origin: from, headers: conditions },
     ...(request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes }),

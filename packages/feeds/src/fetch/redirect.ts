@@ -57,6 +57,14 @@ export function nextHop(hop: HopRequest, answer: RawAnswer): HopRequest | null {
   return next;
 }
 
+/**
+ * Nobody outside may send the desk into the operator's own network, even where the operator may go there: what the list
+ * allows ends where a public host passes on to another.
+ */
+export function losesAllowance(from: URL, to: URL, fromIsOwn: boolean): boolean {
+  return !fromIsOwn && from.host !== to.host;
+}
+
 function redirectTarget(base: URL, headers: HeaderValues): URL | null {
   const location = Array.isArray(headers.location) ? headers.location[0] : headers.location;
   if (location === undefined) return null;

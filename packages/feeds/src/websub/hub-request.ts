@@ -1,5 +1,6 @@
 import type { PushSubscription } from '@throughline/schema';
 import type { GuardedClient } from '../fetch/client.ts';
+import { hostKey } from '../schedule/host-gate.ts';
 import { LEASE_WANTED_MS } from './subscription.ts';
 
 export interface HubAnswer {
@@ -10,11 +11,13 @@ export interface HubAnswer {
 
 /**
  * Asks a hub to begin (or go on) or to stop pushing (WebSub, 5.1).
+ * @param sourceUrl the feed's address as a person gave it: a hub elsewhere must be on the public internet
  * @param callback the public address of the desk's callback, ending with the subscription's token
  */
 export async function askHub(
   client: GuardedClient,
   subscription: PushSubscription,
+  sourceUrl: string,
   callback: string,
 ): Promise<HubAnswer> {
   const leaving = subscription.state === 'leaving';
@@ -30,6 +33,7 @@ export async function askHub(
   const outcome = await client.request({
     url: subscription.hub,
     method: 'POST',
+    foreign: hostKey(subscription.hub) !== hostKey(sourceUrl),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: form.toString(),
     maxBytes: 64 * 1024,

@@ -212,7 +212,7 @@ describe('askHub', () => {
     const client = createGuardedClient({ userAgent: 'Desk', allow: [hub.host] });
     cleanups.push(client.close, hub.close);
     const subscription = { ...fresh(), hub: hub.url };
-    expect(await askHub(client, subscription, 'https://desk.example/push/token')).toEqual({
+    expect(await askHub(client, subscription, hub.url, 'https://desk.example/push/token')).toEqual({
       accepted: true,
       message: null,
     });
@@ -226,12 +226,23 @@ describe('askHub', () => {
       'hub.secret': 'secret',
     });
     status = 403;
-    expect(await askHub(client, leave(subscription), 'https://desk.example/push/token')).toMatchObject({
+    expect(
+      await askHub(client, leave(subscription), hub.url, 'https://desk.example/push/token'),
+    ).toMatchObject({
       accepted: false,
     });
     expect(seen[1]).toContain('hub.mode=unsubscribe');
     expect(seen[1]).not.toContain('secret=');
-    expect(await askHub(client, { ...subscription, hub: 'http://10.0.0.1/' }, 'x')).toMatchObject({
+    // A stranger's feed must not make the desk post into the operator's own network.
+    const strangers = await askHub(
+      client,
+      subscription,
+      'https://n.example/feed',
+      'https://desk.example/push/token',
+    );
+    expect(strangers.accepted).toBe(false);
+    expect(seen).toHaveLength(2);
+    expect(await askHub(client, { ...subscription, hub: 'http://10.0.0.1/' }, hub.url, 'x')).toMatchObject({
       accepted: false,
     });
   });
