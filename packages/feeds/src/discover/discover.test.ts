@@ -73,7 +73,7 @@ describe('feedLinks', () => {
     for (const part of ['<link rel=alternate ', '<a href=/rss>', '<title>', '<base href=', '<']) {
       feedLinks(part.repeat(100_000), 'https://n.example/');
     }
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(performance.now() - started).toBeLessThan(8_000);
   });
 });
 

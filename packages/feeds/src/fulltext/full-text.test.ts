@@ -65,7 +65,7 @@ describe('extractArticle', () => {
     for (const part of parts)
       extractArticle(part.repeat(Math.floor(1_500_000 / part.length)), 'https://n.example/');
     extractArticle('<div>'.repeat(399) + SENTENCES, 'https://n.example/');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(8_000);
   });
 });
 

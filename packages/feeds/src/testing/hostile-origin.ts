@@ -110,7 +110,7 @@ export const TRICK_PATHS: readonly string[] = Object.keys(TRICKS);
 function slowHop(path: string, socket: Socket): void {
   const number = Number(path.slice('/slow-hops/'.length));
   const answer = `HTTP/1.1 302 Found\r\nLocation: /slow-hops/${number + 1}\r\nContent-Length: 0\r\n\r\n`;
-  setTimeout(() => socket.write(answer), 60);
+  setTimeout(() => socket.write(answer), 120);
 }
 
 export async function startHostileOrigin(): Promise<HostileOrigin> {
