@@ -69,13 +69,13 @@ function quotedSpans(text: string): Span[] {
 
 /** The closing mark, within the paragraph and 1,500 characters; an apostrophe inside a word closes nothing. */
 function closing(text: string, from: number, close: string): number | null {
-  for (let at = from; at < Math.min(text.length, from + 1500); at++) {
-    const char = text[at] ?? '';
-    if (char === '\n') return null;
-    if (close.includes(char) && !(close === '’' && /\p{L}/u.test(text[at + 1] ?? ''))) return at;
-  }
-  return null;
+  const within = text.slice(from, from + 1500);
+  const pattern = close === '’' ? /’(?!\p{L})|\n/u : closers[close];
+  const at = pattern === undefined ? -1 : within.search(pattern);
+  return at < 0 || within[at] === '\n' ? null : from + at;
 }
+
+const closers: Record<string, RegExp> = { '”': /[”\n]/u, '»': /[»\n]/u, '“”': /[“”\n]/u, '"': /["\n]/u };
 
 const pronoun = Symbol('he or she');
 const pronouns = new Set(

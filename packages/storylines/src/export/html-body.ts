@@ -42,7 +42,12 @@ export class HtmlBody {
   /** A block in the other direction than the piece says so itself. */
   #dir(block: BlockNode): string {
     const words = inlineNodes(block).map((node) => (node.type === 'text' ? node.text : ''));
-    const direction = directionOfText(words.join(''), this.#direction);
+    return this.dir(words.join(''));
+  }
+
+  /** The attribute that a text in the other direction needs; empty for the piece's own. */
+  dir(text: string): string {
+    const direction = directionOfText(text, this.#direction);
     return direction === this.#direction ? '' : ` dir="${direction}"`;
   }
 
@@ -51,7 +56,7 @@ export class HtmlBody {
     const items = list.content.map(
       (item) => `<li>${item.content.map((inner) => this.block(inner)).join('\n')}</li>`,
     );
-    return `<${tag}>\n${items.join('\n')}\n</${tag}>`;
+    return `<${tag}${this.#dir(list)}>\n${items.join('\n')}\n</${tag}>`;
   }
 
   inline(content: readonly InlineNode[] | undefined): string {

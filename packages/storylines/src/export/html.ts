@@ -119,7 +119,7 @@ function sectionHtml(
   return [
     title ? `<section id="${id}" aria-labelledby="${id}-title">` : `<section id="${id}">`,
     ...(slot ? [`<p class="slot">${slot}</p>`] : []),
-    ...(title ? [`<h2 id="${id}-title">${title}</h2>`] : []),
+    ...(title ? [`<h2 id="${id}-title"${body.dir(section.title)}>${title}</h2>`] : []),
     ...blocks,
     '</section>',
   ].join('\n');

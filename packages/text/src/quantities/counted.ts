@@ -88,7 +88,8 @@ const plausible = (token: Token | undefined, lexicon: Lexicon) =>
 const isName = (token: Token, next: Token | undefined) =>
   /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(next?.text ?? '');
 
-function isPlural(token: Token | undefined): boolean {
+/** Whether a word looks like an English plural. */
+export function isPlural(token: Token | undefined): boolean {
   if (!isWord(token)) return false;
   if (irregularPlurals.has(token.fold)) return true;
   return token.fold.length > 3 && token.fold.endsWith('s') && !notPlural.test(token.fold);

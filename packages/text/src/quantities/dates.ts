@@ -39,8 +39,11 @@ function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
   if (dotted) return { first: at, next: at + 1, date: dayMonthYear(dotted[1], dotted[2], dotted[3]) };
   const [a, sep, b, sep2, c] = [0, 1, 2, 3, 4].map((i) => tokens[at + i]);
   if (a?.kind !== 'number' || !/^[-/.]$/.test(sep?.text ?? '') || sep?.text !== sep2?.text) return null;
-  if (!sep?.glued || !b?.glued || !c?.glued || b.kind !== 'number' || c.kind !== 'number') return null;
+  if (b?.kind !== 'number' || c?.kind !== 'number') return null;
   const [x, y, z] = [asciiDigits(a.text), asciiDigits(b.text), asciiDigits(c.text)];
+  const parted = !sep?.glued || !b.glued || !c.glued;
+  // "05 / 02 / 2013" is a date; "5 - 6 - 7" and "10 / 12 / 14" are not.
+  if (parted && !(sep?.text === '/' && /^\d{4}$/.test(z) && Number(x) <= 31 && Number(y) <= 31)) return null;
   if (/^\d{4}$/.test(x) && Number(y) <= 12 && isDay(Number(z)))
     return { first: at, next: afterTime(tokens, at + 5), date: `${x}-${two(Number(y))}-${two(Number(z))}` };
   return /^\d{4}$/.test(z)
@@ -62,16 +65,16 @@ function afterTime(tokens: readonly Token[], at: number): number {
   return next;
 }
 
+/** Two digits below 60, after a space as well: some wires part `1: 32 PM`. */
+function isMinute(token: Token | undefined): boolean {
+  return token?.kind === 'number' && (token.glued || /^[0-5]\d$/.test(asciiDigits(token.text)));
+}
+
 /** `11:30`, `9:01 p.m.`, `11 a.m.`, `5pm`, `17h30` */
 function clock(tokens: readonly Token[], at: number): DateSpan | null {
   if (tokens[at]?.kind !== 'number') return null;
   let next = at + 1;
-  while (
-    /^[:h]$/.test(tokens[next]?.text ?? '') &&
-    tokens[next]?.glued &&
-    tokens[next + 1]?.glued &&
-    tokens[next + 1]?.kind === 'number'
-  )
+  while (/^[:h]$/.test(tokens[next]?.text ?? '') && tokens[next]?.glued && isMinute(tokens[next + 1]))
     next += 2;
   const half = tokens[next];
   const named = half !== undefined && /^(?:a ?m|p ?m|gmt|utc|est|edt|o clock)$/.test(half.fold);

@@ -1,4 +1,4 @@
-import { countedAfter } from './counted.ts';
+import { countedAfter, isPlural } from './counted.ts';
 import { type DateSpan, dateAt } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameLength } from './masks.ts';
@@ -37,7 +37,8 @@ function outweighs(tokens: readonly Token[], quantity: TokenQuantity, lexicon: L
   if (quantity.unit !== null || comparedNumber(tokens, quantity, lexicon)) return true;
   const counted = countedAfter(tokens, quantity.numeral, lexicon);
   if (counted === null || counted.next - counted.first > 1 || lexicon.language !== 'en') return false;
-  return /^\p{Ll}/u.test(tokens[counted.first]?.text ?? '');
+  const noun = tokens[counted.first];
+  return isPlural(noun) && /^\p{Ll}/u.test(noun?.text ?? '');
 }
 
 /** `2000 - 2500 calories` */

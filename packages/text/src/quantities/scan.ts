@@ -15,7 +15,7 @@ export interface Token {
 const digits = '0-9\u0660-\u0669\u06f0-\u06f9';
 const pattern = new RegExp(
   // Addresses are one token, so that nothing in them counts.
-  'https?:\\/\\/\\S+|www\\.\\S+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+|' +
+  'https?:\\/\\/\\S+|www\\.\\S+|' +
     `[${digits}]+(?:[.,\u066b\u066c'’][${digits}]+)*` +
     // Abbreviations with dots (U.S., p.m.), words with a clitic (Pakistan's), plain words.
     "|(?:\\p{L}\\.){2,}|\\p{L}[\\p{L}\\p{M}\u200c\u200d]*(?:['’](?:s|t|re|ve|ll|d|m)(?!\\p{L}))?" +
@@ -31,7 +31,7 @@ export function scan(text: string): Token[] {
     const raw = match[0];
     const first = raw.charCodeAt(0);
     const end = match.index + raw.length;
-    const address = raw.length > 4 && /^(?:https?:|www\.)|@/.test(raw);
+    const address = raw.length > 4 && /^(?:https?:|www\.)/.test(raw);
     const kind = address ? 'sign' : isDigit(first) ? 'number' : /^\p{L}/u.test(raw) ? 'word' : 'sign';
     const fold = kind === 'number' ? raw : foldWord(raw);
     tokens.push({ kind, start: match.index, end, text: raw, fold, glued: match.index === last });

@@ -261,7 +261,7 @@ export const english: LexiconSource = {
   weakYearCues: 'by from to through before after around of end fall between and for the',
   labels:
     'p a.d. ad sp ftse dow nikkei stoxx russell dax cac nasdaq asx topix csi fortune forbes no number nos section sections row article articles chapter chapters page pages part parts volume vol act rule rules game games week round episode season phase tier level grade gate room suite flight route highway interstate bus line platform terminal resolution proposition prop amendment title figure fig table step windows ios android python version v type class category formula group pool channel radio studio apollo area district ward unit apartment apt box lot block sector bill hr paragraph clause question item channel option lane exit hurricane category verse case docket order',
-  aged: 'aged|age|age of|ages|ages of',
+  aged: 'aged|age|age of|ages|ages of|died at|dies at|dead at',
   changes:
     'up down rose rise rises risen rising fell fall falls fallen falling gained gain gains gaining added add adds climbed climb climbs jumped jump dropped drop drops lost lose loses slipped slid slumped tumbled surged soared edged advanced declined eased shed plunged grew increased decreased higher lower by',
   notOne: 'no each every this that which any some the another every- other and or',
