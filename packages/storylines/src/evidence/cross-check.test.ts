@@ -54,6 +54,8 @@ describe('crossCheckFigures', () => {
     const base = report('a', 'The floods killed 80 people in Sindh.');
     expect(found(base, report('bb', 'The floods killed 12 people in Kabul.'))).toEqual([]);
     expect(found(base, report('bb', 'The floods killed 12 children in Sindh.'))).toEqual([]);
+    const few = report('bb', 'The floods killed 12 foreign soldiers in Sindh.');
+    expect(found(report('a', 'The floods killed 90 soldiers in Sindh.'), few)).toEqual([]);
     expect(found(base, report('bb', 'The floods injured 400 people in Sindh.'))).toEqual([]);
     expect(
       found(base, report('bb', 'The floods killed 80 people in Sindh and 12 people in Sindh on Sunday.')),

@@ -269,6 +269,12 @@ describe('import', () => {
   });
 });
 
+it('writes no time of its own into archives', async () => {
+  // Local file header: time and date at offset 10; 0x0021 is 1 January 1980.
+  for (const format of ['docx', 'epub'] as const)
+    expect([...(await bytes(format)).slice(10, 14)]).toEqual([0, 0, 0x21, 0]);
+});
+
 it('says when a format has no place for the image', async () => {
   const hero = { url: 'https://img.example/a.jpg', alt: '', caption: null, credit: null };
   expect((await exportStoryline(sampleDocument({ hero }), 'docx')).warnings[0]).toContain(
