@@ -7,6 +7,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   sources: async () => (await import('./commands/sources.ts')).sources,
   parse: async () => (await import('./commands/parse.ts')).parse,
+  stories: async () => (await import('./commands/stories.ts')).stories,
   cluster: async () => (await import('./commands/cluster.ts')).command,
   claims: async () => (await import('./commands/claims.ts')).command,
   tag: async () => (await import('./commands/tag.ts')).command,

@@ -32,19 +32,21 @@ export function createGrouper(): Grouper {
   return {
     next: async (db) => {
       const cursor = await storyCursor(db);
-      if (held === null || !same(held.cursor, cursor)) held = await load(db, cursor);
+      const changed = held === null || !same(held.cursor, cursor);
+      if (held === null || changed) held = await load(db, cursor);
       const { clusterer, events } = held;
       const items = await itemsToGroup(db, cursor.position, BATCH);
-      const last = items.at(-1);
-      if (last === undefined) return 0;
+      const position = items.at(-1)?.id ?? cursor.position;
+      // Even without new items a curator's decision may have changed what is grouped already.
+      if (items.length === 0 && !changed) return 0;
       const placements = items.map((item) => ({ item, placement: clusterer.add(storyItem(item)) }));
       const stored = await recordGrouping(db, {
         from: cursor,
-        position: last.id,
+        position,
         placements: placements.map(({ item, placement }) => toStored(clusterer, item, placement)),
         events: events.splice(0),
       });
-      held = stored ? { ...held, cursor: { ...cursor, position: last.id } } : null;
+      held = stored ? { ...held, cursor: { ...cursor, position } } : null;
       return items.length;
     },
   };

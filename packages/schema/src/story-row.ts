@@ -46,6 +46,20 @@ export const StoryDetail = StoryRow.extend({
 });
 export type StoryDetail = z.infer<typeof StoryDetail>;
 
+/** What a curator can do to stories; `commandId` makes it repeatable and names it for undo. */
+export const StoryCommand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('merge'), commandId: z.uuid(), into: z.string(), from: z.string() }),
+  z.object({ kind: z.literal('split'), commandId: z.uuid(), story: z.string(), itemIds: z.array(Id).min(1) }),
+  z.object({ kind: z.literal('move'), commandId: z.uuid(), itemId: Id, to: z.string() }),
+  z.object({
+    kind: z.literal('rename'),
+    commandId: z.uuid(),
+    story: z.string(),
+    headline: z.string().trim().min(1).max(300),
+  }),
+]);
+export type StoryCommand = z.infer<typeof StoryCommand>;
+
 /** What an item shows of its story: the other reports, and what of its own text none of the earlier ones told. */
 export const ItemStory = StoryDetail.extend({
   /** UTF-16 spans of the item's text that earlier reports told already. */

@@ -44,22 +44,36 @@ create table throughline.story_events (
   at timestamptz not null default now()
 );
 
--- Curators' decisions, which every later run obeys; taken back, never deleted.
+-- What a curator did to stories in one go, with what to go back to when it is undone.
+create table throughline.story_commands (
+  id uuid primary key,
+  user_id bigint not null references throughline.users,
+  -- The story to look at afterwards.
+  story text not null,
+  -- [{itemId, story}]: where the items that it moved were before.
+  before jsonb not null,
+  at timestamptz not null default now(),
+  undone_at timestamptz
+);
+
+-- What follows from that for every later run of the grouping; taken back, never deleted.
 create table throughline.story_constraints (
   id bigint generated always as identity primary key,
-  command_id uuid not null,
+  command_id uuid not null references throughline.story_commands,
   decision jsonb not null,
-  user_id bigint not null references throughline.users,
-  at timestamptz not null default now(),
   released_at timestamptz
 );
 create index story_constraints_of_command on throughline.story_constraints (command_id);
+create index story_constraints_names on throughline.story_constraints ((decision ->> 'item'), id)
+  where released_at is null and decision ->> 'kind' = 'rename';
 
 -- How far the stream of items is grouped. Writers compare and set it: of two at once only one can go on.
 create table throughline.story_cursor (
   only_row boolean primary key default true check (only_row),
   position bigint not null default 0,
   -- Counts whatever makes a grouping in memory wrong: a rebuild, a curator's decision.
-  generation bigint not null default 0
+  generation bigint not null default 0,
+  -- The generation that the stored grouping was carried on under.
+  applied bigint not null default 0
 );
 insert into throughline.story_cursor default values;

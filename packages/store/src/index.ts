@@ -38,9 +38,11 @@ export {
   storyRow,
   storyTexts,
 } from './stories.ts';
+export { curateStories, undoStoryCommand } from './story-curation.ts';
 export {
   type Grouping,
   groupedItems,
+  groupingProgress,
   type ItemToGroup,
   isGroupingDue,
   itemsToGroup,

@@ -1,17 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { StoryCommand } from '@throughline/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { itemById, listItems } from './items.ts';
 import { describeStories, listStories, livingStory, storiesToDescribe, storyReports } from './stories.ts';
+import { curateStories, undoStoryCommand } from './story-curation.ts';
 import {
   isGroupingDue,
   recordGrouping,
   restartGrouping,
   type StoredPlacement,
+  storyConstraints,
   storyCursor,
 } from './story-groups.ts';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from './testing.ts';
+import { addUser } from './users.ts';
 
 let db: TestDatabase;
 let ids: number[];
+let userId: number;
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -22,6 +28,7 @@ beforeAll(async () => {
     ),
   );
   await db.run('update throughline.items set queued = true');
+  userId = (await addUser(db, 'Curator', 'curator')).id;
 });
 afterAll(() => db.close());
 
@@ -87,6 +94,37 @@ test('grouped, a story is one row that its newest item stands for', async () => 
   };
   expect(await list(false)).toEqual([3, 2, 1, 0]);
   expect(await list(true)).toEqual([3, 2]);
+});
+
+const curate = (command: StoryCommand) => curateStories(db, userId, command);
+
+test('a merge holds at once and for later runs, is sent twice without harm, and undone whole', async () => {
+  const commandId = randomUUID();
+  const merge = { kind: 'merge', commandId, into: 'z', from: 'x' } as const;
+  expect(await curate(merge)).toBe('z');
+  expect(await members('z')).toEqual([0, 1, 2, 3]);
+  expect(await isGroupingDue(db)).toBe(true);
+  expect(await storyConstraints(db)).toEqual([{ kind: 'must-link', a: String(ids[0]), b: String(ids[1]) }]);
+  expect(await curate(merge)).toBe('z');
+  expect(await undoStoryCommand(db, userId, commandId)).toBe(true);
+  expect(await undoStoryCommand(db, userId, commandId)).toBe(false);
+  expect([await members('x'), await members('z'), await storyConstraints(db)]).toEqual([[1, 2], [0, 3], []]);
+});
+
+test('a split takes reports out under a name of its own and keeps both sides apart', async () => {
+  const part = await curate({ kind: 'split', commandId: randomUUID(), story: 'x', itemIds: [ids[2] ?? 0] });
+  expect([await members('x'), await members(part)]).toEqual([[1], [2]]);
+  expect(await storyConstraints(db)).toEqual([{ kind: 'cannot-link', a: String(ids[1]), b: String(ids[2]) }]);
+  const all: StoryCommand = { kind: 'split', commandId: randomUUID(), story: 'x', itemIds: [ids[1] ?? 0] };
+  await expect(curate(all)).rejects.toThrow('reports that stay');
+});
+
+test('a moved report and a given name outlive the next description', async () => {
+  await curate({ kind: 'move', commandId: randomUUID(), itemId: ids[1] ?? 0, to: 'z' });
+  await curate({ kind: 'rename', commandId: randomUUID(), story: 'z', headline: 'Our words' });
+  expect(await members('z')).toEqual([0, 1, 3]);
+  const due = await storiesToDescribe(db, 10);
+  expect(due.find((story) => story.id === 'z')?.name).toBe('Our words');
 });
 
 test('a restart makes everything due again, and refuses who was grouping before it', async () => {

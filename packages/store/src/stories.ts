@@ -72,8 +72,13 @@ const DESCRIBED_REPORTS = 200;
 
 /** Stories whose reports changed, with the texts that describing them needs. */
 export async function storiesToDescribe(sql: Sql, limit: number): Promise<StoryToDescribe[]> {
-  const stories = await sql.rows<{ id: string; changes: number }>(
-    'select id, changes from throughline.stories where described < changes order by id limit $1',
+  const stories = await sql.rows<Omit<StoryToDescribe, 'items'>>(
+    `select s.id, s.changes,
+       (select c.decision ->> 'headline' from throughline.story_constraints c
+        join throughline.story_members m on m.item_id::text = c.decision ->> 'item'
+        where c.decision ->> 'kind' = 'rename' and c.released_at is null and m.story_id = s.id
+        order by c.id desc limit 1) as name
+     from throughline.stories s where s.described < s.changes order by s.id limit $1`,
     [limit],
   );
   return Promise.all(stories.map(async (story) => ({ ...story, items: await storyTexts(sql, story.id) })));
@@ -83,6 +88,8 @@ export interface StoryToDescribe {
   id: string;
   /** The state of its reports that was read. */
   changes: number;
+  /** The headline that a curator gave it. */
+  name: string | null;
   items: ItemToGroup[];
 }
 

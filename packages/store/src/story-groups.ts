@@ -40,10 +40,19 @@ export async function itemsToGroup(sql: Sql, after: number, limit: number): Prom
 /** Items wait to be grouped, or changed stories to be described. */
 export async function isGroupingDue(sql: Sql): Promise<boolean> {
   const row = await sql.row<{ due: boolean }>(
-    `select exists (select 1 from throughline.items where id > (select position from throughline.story_cursor))
+    `select exists (select 1 from throughline.story_cursor c
+         where c.applied < c.generation or exists (select 1 from throughline.items where id > c.position))
        or exists (select 1 from throughline.stories where described < changes) as due`,
   );
   return row?.due ?? false;
+}
+
+export async function groupingProgress(sql: Sql): Promise<{ done: number; total: number }> {
+  const row = await sql.row<{ done: number; total: number }>(
+    `select (select count(*)::int from throughline.story_members) as done,
+       (select count(*)::int from throughline.items) as total`,
+  );
+  return row ?? { done: 0, total: 0 };
 }
 
 /** The grouped items of the last `days` days with their stories, to start from after a restart. */
@@ -95,7 +104,7 @@ export interface Grouping {
 export async function recordGrouping(db: Database, grouping: Grouping): Promise<boolean> {
   return db.transaction(async (sql) => {
     const ours = await sql.run(
-      `update throughline.story_cursor set position = $3 where position = $1 and generation = $2`,
+      `update throughline.story_cursor set position = $3, applied = generation where position = $1 and generation = $2`,
       [grouping.from.position, grouping.from.generation, grouping.position],
     );
     if (ours === 0) return false;
@@ -121,16 +130,20 @@ function storiesOf({ placements, events }: Grouping): string[] {
 
 /** Makes rows for stories that are new; one that lived before under this name lives again. */
 async function begin(sql: Sql, grouping: Grouping): Promise<void> {
-  await sql.run(
-    `insert into throughline.stories (id, first_at, last_at) select id, now(), now() from unnest($1::text[]) as id
-     on conflict (id) do nothing`,
-    [storiesOf(grouping)],
-  );
+  await beginStories(sql, storiesOf(grouping));
   const living = [...new Set(grouping.placements.map((placement) => placement.story))];
   await sql.run('update throughline.stories set merged_into = null where id = any($1)', [living]);
 }
 
-async function applyEvent(sql: Sql, event: StoryEvent): Promise<void> {
+export async function beginStories(sql: Sql, stories: readonly string[]): Promise<void> {
+  await sql.run(
+    `insert into throughline.stories (id, first_at, last_at) select id, now(), now() from unnest($1::text[]) as id
+     on conflict (id) do nothing`,
+    [stories],
+  );
+}
+
+export async function applyEvent(sql: Sql, event: StoryEvent): Promise<void> {
   if (event.kind === 'merged') {
     await sql.run('update throughline.story_members set story_id = $2 where story_id = $1', [
       event.from,
@@ -144,7 +157,7 @@ async function applyEvent(sql: Sql, event: StoryEvent): Promise<void> {
     await logStoryEvent(sql, event, null);
 }
 
-async function moveItems(sql: Sql, itemIds: number[], story: string): Promise<void> {
+export async function moveItems(sql: Sql, itemIds: number[], story: string): Promise<void> {
   await sql.run('update throughline.story_members set story_id = $2 where item_id = any($1)', [
     itemIds,
     story,
@@ -152,7 +165,18 @@ async function moveItems(sql: Sql, itemIds: number[], story: string): Promise<vo
   await sql.run('update throughline.stories set merged_into = null where id = $1', [story]);
 }
 
-export async function logStoryEvent(sql: Sql, event: StoryEvent, userId: number | null): Promise<void> {
+/** What a curator did, for the record. */
+interface CuratedEvent {
+  kind: 'curated';
+  command: string;
+  story: string;
+}
+
+export async function logStoryEvent(
+  sql: Sql,
+  event: StoryEvent | CuratedEvent,
+  userId: number | null,
+): Promise<void> {
   await sql.run('insert into throughline.story_events (event, user_id) values ($1, $2)', [
     JSON.stringify(event),
     userId,
@@ -184,7 +208,7 @@ async function place(sql: Sql, placements: readonly StoredPlacement[]): Promise<
 }
 
 /** First, last and number of reports follow from the members; a story that lost all of them stays as a signpost. */
-async function refreshTimes(sql: Sql, stories: readonly string[]): Promise<void> {
+export async function refreshTimes(sql: Sql, stories: readonly string[]): Promise<void> {
   await sql.run(
     `update throughline.stories s set changes = changes + 1, reports = n.reports,
        first_at = coalesce(n.first_at, s.first_at), last_at = coalesce(n.last_at, s.last_at)

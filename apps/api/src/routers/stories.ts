@@ -1,6 +1,7 @@
 import type { ItemStory, StoryDetail } from '@throughline/schema';
-import { Id } from '@throughline/schema';
+import { Id, StoryCommand } from '@throughline/schema';
 import {
+  curateStories,
   itemById,
   listStories,
   livingStory,
@@ -8,10 +9,11 @@ import {
   storyReports,
   storyRow,
   storyTexts,
+  undoStoryCommand,
 } from '@throughline/store';
 import { novelty } from '@throughline/stories';
 import { z } from 'zod';
-import { found, reading, router } from '../trpc.ts';
+import { editing, found, reading, router } from '../trpc.ts';
 
 export const storiesRouter = router({
   list: reading
@@ -42,6 +44,13 @@ export const storiesRouter = router({
     );
     return { ...detail, told };
   }),
+  /** Merge, split, move, rename: done at once and obeyed by every later run of the grouping. */
+  curate: editing
+    .input(StoryCommand)
+    .mutation(async ({ ctx, input }) => ({ story: await curateStories(ctx.db, ctx.user.id, input) })),
+  undo: editing.input(z.object({ commandId: z.uuid() })).mutation(async ({ ctx, input }) => ({
+    undone: await undoStoryCommand(ctx.db, ctx.user.id, input.commandId),
+  })),
 });
 
 async function storyDetail(sql: Sql, id: string): Promise<StoryDetail | null> {

@@ -19,12 +19,12 @@ export async function groupItems(desk: Desk): Promise<void> {
   }
 }
 
-function describe({ id, changes, items }: StoryToDescribe): StoryDescription {
+function describe({ id, changes, name, items }: StoryToDescribe): StoryDescription {
   const tree = origins(items.map((item) => ({ ...item, id: String(item.id) })));
   return {
     id,
     changes,
-    headline: centralHeadline(items),
+    headline: name ?? centralHeadline(items),
     independent: tree.independent,
     origins: tree.origins.map((origin) => ({ source: origin.source, items: itemsOf(origin).map(Number) })),
   };
