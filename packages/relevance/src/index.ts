@@ -12,3 +12,4 @@ export { parseQuery, printQuery } from './rules/query.ts';
 export { parseTopic, printTopic } from './rules/topic-text.ts';
 export { compileTopics, type Tagger } from './tagger.ts';
 export { starterTopics } from './topics/index.ts';
+export { importableTopics, readTopicFile, type TopicFile } from './topics/more.ts';

@@ -236,12 +236,13 @@ function readGate(text: string, at: number, reader: Reader, block: Block): void 
   });
 }
 
+/** Terms stand between bars; quotes are needed only where a term holds a bar or a brace. */
 function readTerms(text: string, at: number, reader: Reader, block: Block): void {
-  for (const piece of text.matchAll(/(?:[^\s|"]|"[^"]*"?)+/g)) {
-    const switched = /^([a-z]{2,3}|\*):/.exec(piece[0]);
+  for (const piece of text.matchAll(/(?:[^|"]|"[^"]*"?)+/g)) {
+    const switched = /^\s*([a-z]{2,3}|\*):/.exec(piece[0]);
     if (switched !== null) reader.language = switched[1] ?? '*';
     const source = piece[0].slice(switched?.[0].length ?? 0);
-    if (source === '') continue;
+    if (source.trim() === '') continue;
     const { language } = reader;
     const term = parseTerm(source, language === '*' ? null : language);
     const position = at + piece.index + piece[0].length - source.length;
