@@ -22,7 +22,7 @@ export interface Format {
   list(values: readonly string[]): string;
 }
 
-export function createFormat(tag: string): Format {
+function createFormat(tag: string): Format {
   const number = new Intl.NumberFormat(tag);
   const short = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'narrow' });
   const [minutes, hours, days] = [short('minute'), short('hour'), short('day')];

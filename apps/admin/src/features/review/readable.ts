@@ -50,7 +50,7 @@ const TAGS = [
   'mark',
   'span',
 ] as const;
-export type ReadTag = (typeof TAGS)[number];
+type ReadTag = (typeof TAGS)[number];
 const ALLOWED: ReadonlySet<string> = new Set(TAGS);
 /** Their content is not text for people. */
 const SILENT = new Set([

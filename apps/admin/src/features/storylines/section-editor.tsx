@@ -79,8 +79,9 @@ export function SectionEditor({ section, place, last, onMove, onRemove }: Sectio
         />
       )}
       <div className="section-head">
-        <input
+        <textarea
           id={`section-title-${section.id}`}
+          rows={1}
           className="section-title"
           dir="auto"
           aria-label={m.storylines.sectionTitle}
@@ -88,8 +89,14 @@ export function SectionEditor({ section, place, last, onMove, onRemove }: Sectio
           maxLength={300}
           value={title}
           onChange={(event) => {
-            setTitle(event.target.value);
-            autosave.change({ title: event.target.value });
+            const line = event.target.value.replaceAll('\n', ' ');
+            setTitle(line);
+            autosave.change({ title: line });
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            editor?.commands.focus('start');
           }}
         />
         <div className="section-tools">

@@ -1,0 +1,106 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './setup.ts';
+
+const { open, api } = useBrowser();
+
+/** Every screen in a state with something in it, and what has to be there before it is looked at. */
+const SCREENS: readonly {
+  name: string;
+  path: () => Promise<string> | string;
+  ready: string;
+  act?: (page: Page) => Promise<void>;
+}[] = [
+  { name: 'Today', path: () => '/today', ready: '.today-topic' },
+  {
+    name: 'Review',
+    path: () => '/review/queue',
+    ready: '.item-row',
+    act: async (page) => {
+      await page.keyboard.press('j');
+      await page.locator('.item-title').waitFor();
+      await page.keyboard.press('m');
+    },
+  },
+  { name: 'Keys', path: () => '/review/queue', ready: '.item-row', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'Palette',
+    path: () => '/review/queue',
+    ready: '.item-row',
+    act: (page) => page.keyboard.press('Control+k'),
+  },
+  { name: 'Storylines', path: () => '/storylines', ready: '.storyline-line' },
+  {
+    name: 'Editor',
+    path: async () => `/storylines/${(await api.storylines())[0]?.id}`,
+    ready: '.ProseMirror p',
+    act: (page) => page.locator('.piece-details summary').click(),
+  },
+  { name: 'Topics', path: () => '/topics', ready: '.term' },
+  { name: 'Sources', path: () => '/sources', ready: '.source-line' },
+  {
+    name: 'Source',
+    path: async () => `/sources?source=${(await api.sources())[0]?.id}`,
+    ready: '.source-history',
+  },
+  { name: 'Settings', path: () => '/settings', ready: '.settings-about' },
+];
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return found.violations.map(
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}): ${nodes
+        .slice(0, 3)
+        .map((node) => node.html)
+        .join(' | ')}`,
+  );
+}
+
+describe.each([{ dark: false }, { dark: true }])('axe, dark: $dark', ({ dark }) => {
+  test.each(SCREENS)('$name', async ({ path, ready, act }) => {
+    const page = await open(await path(), { dark });
+    await page.locator(ready).first().waitFor();
+    await act?.(page);
+    await page.waitForTimeout(300);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe.each([320, 390, 768, 2560])('%i px wide', (width) => {
+  test.each(SCREENS)('$name does not scroll sideways', async ({ path, ready, act }) => {
+    const page = await open(await path(), { width, height: 800 });
+    await page.locator(ready).first().waitFor();
+    await act?.(page);
+    const wider = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.content, .page, .editor-body, .pane-scroll')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map(
+          (element) =>
+            `${element.className || element.tagName}: ${element.scrollWidth} > ${element.clientWidth}`,
+        ),
+    );
+    expect(wider).toEqual([]);
+  });
+});
+
+test('with all text to the right the desk is its own mirror image', async () => {
+  const page = await open('/review/queue');
+  await page.locator('.item-row').first().waitFor();
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const box = async (selector: string) =>
+    (await page.locator(selector).first().boundingBox()) ?? { x: 0, width: 0 };
+  const rail = await box('.rail');
+  const list = await box('.review-list');
+  const pane = await box('.review-pane');
+  expect(rail.x).toBeGreaterThan(list.x);
+  expect(list.x).toBeGreaterThan(pane.x);
+});
