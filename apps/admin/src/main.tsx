@@ -1,15 +1,28 @@
 import './styles/tokens.css';
 import './styles/base.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CommandLayer } from './app/command-layer.tsx';
+import { meQuery } from './app/session.ts';
 import { LocaleProvider } from './i18n/messages.tsx';
 import { failureOf } from './lib/api.ts';
 import { createDeskRouter } from './routes.tsx';
 
+/** A session that ends while one works is noticed by whichever call comes first. */
+const noticeSignOut = (error: unknown) => {
+  if (failureOf(error).kind === 'signed-out')
+    void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+};
+
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.queryKey[0] !== meQuery.queryKey[0]) noticeSignOut(error);
+    },
+  }),
+  mutationCache: new MutationCache({ onError: noticeSignOut }),
   defaultOptions: {
     queries: {
       staleTime: 20_000,

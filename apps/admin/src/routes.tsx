@@ -55,7 +55,7 @@ const storylines = createRoute({
 const storyline = createRoute({
   getParentRoute: () => root,
   path: '/storylines/$id',
-  validateSearch: (raw: Record<string, unknown>): { show?: 'preview' } =>
+  validateSearch: (raw: Record<string, unknown>): { show?: 'preview' | undefined } =>
     raw['show'] === 'preview' ? { show: 'preview' } : {},
   component: lazyRouteComponent(() => import('./features/storylines/editor-page.tsx'), 'StorylineEditorPage'),
 });

@@ -10,7 +10,7 @@ test('a storyline is built from items by keys and by hand, saves itself, and lea
   await page.keyboard.press('j');
   // A new storyline from Review: l, a headline, Enter.
   await page.keyboard.press('l');
-  await page.getByRole('combobox').fill('What the arrest changed');
+  await page.getByRole('combobox', { name: 'Add to a storyline' }).fill('What the arrest changed');
   await page.getByText('New storyline “What the arrest changed”').waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');

@@ -29,7 +29,7 @@ export async function startDesk({ allow = '' } = {}): Promise<Desk> {
     [command, 'start', '--data', directory, '--port', '0', '--no-starter'],
     {
       // The tests' own feeds are served from this machine, which the desk does not fetch from by itself.
-      env: deskEnvironment({ FETCH_ALLOW: '127.0.0.1' }),
+      env: deskEnvironment(allow === '' ? {} : { FETCH_ALLOW: allow }),
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

@@ -42,7 +42,7 @@ const isEditable = (target: EventTarget | null) =>
 const isControlKey = (target: EventTarget | null, stroke: string) =>
   target instanceof HTMLElement &&
   /^(Shift\+)?(Enter|Space|Arrow\w+|Home|End)$/.test(stroke) &&
-  target.closest('button, a[href], summary, [role="menuitem"], [role="tab"], [role="radio"]') !== null;
+  target.closest('button, a[href], summary, input, [data-scrolls]') !== null;
 
 export function CommandLayer({ children }: { children: ReactNode }) {
   const [handlers] = useState(() => new Handlers());
@@ -53,6 +53,8 @@ export function CommandLayer({ children }: { children: ReactNode }) {
       if (stroke === null || event.defaultPrevented || event.isComposing) return;
       const plain = !stroke.startsWith('Mod+');
       if (document.querySelector('dialog[open]') !== null) return;
+      // Escape closes what lies on top, and only that.
+      if (stroke === 'Escape' && document.querySelector(':popover-open, details.menu[open]') !== null) return;
       if (isEditable(event.target) && (plain || stroke === 'Mod+z')) return;
       if (plain && stroke !== 'Escape' && !preferences().keys) return;
       if (isControlKey(event.target, stroke)) return;

@@ -74,6 +74,7 @@ export function useDeskEvents(): void {
           // Whatever happened while the line was down may not have been told.
           gatherer.add([['counts'], ['today'], ['sources'], ['topics'], ['storylines']]);
           void outbox.flush();
+          void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
         }
         lineUp.set(true);
       },

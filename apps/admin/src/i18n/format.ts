@@ -46,7 +46,7 @@ function createFormat(tag: string): Format {
     relative: (iso, now) => {
       const away = Date.parse(iso) - now;
       const size = Math.abs(away);
-      if (size < MINUTE) return relative.format(0, 'minute');
+      if (size < MINUTE) return relative.format(0, 'second');
       if (size < HOUR) return relative.format(Math.round(away / MINUTE), 'minute');
       if (size < DAY) return relative.format(Math.round(away / HOUR), 'hour');
       return relative.format(Math.round(away / DAY), 'day');

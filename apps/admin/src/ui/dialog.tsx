@@ -19,6 +19,8 @@ export function Dialog({ title, closeLabel, onClose, shape = 'sheet', children }
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // The browser would put the cursor on the close button; the dialog itself is where reading begins.
+    element?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -27,6 +29,7 @@ export function Dialog({ title, closeLabel, onClose, shape = 'sheet', children }
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={`dialog dialog-${shape}`}
       aria-labelledby={titleId}
       onCancel={(event) => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import './dialog.css';
 import './palette.css';
 
 export interface Choice {

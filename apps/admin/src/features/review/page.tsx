@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ItemRow } from '@throughline/schema';
+import type { ItemRow, ViewCounts } from '@throughline/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { NotFound } from '../../app/dead-ends.tsx';
+import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { itemViewOf, parseViewName, type ReviewSearch, type ViewName } from './address.ts';
@@ -10,7 +11,7 @@ import { useWithPending } from './decisions.ts';
 import { ItemList } from './list.tsx';
 import { ListHead } from './list-head.tsx';
 import { ItemPane } from './pane.tsx';
-import { countsQuery, itemsQuery, renewList } from './queries.ts';
+import { countsQuery, itemQuery, itemsQuery, renewList } from './queries.ts';
 import { ReviewActions } from './review-actions.tsx';
 import './review.css';
 
@@ -30,10 +31,14 @@ function Review({ name }: { name: ViewName }) {
   const held = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? NONE, [list.data]);
   const rows = useWithPending(held);
   const [selected, select] = useSelected(search);
-  const arrived = useArrived(name, list.dataUpdatedAt);
   const queryClient = useQueryClient();
+  const [renewals, setRenewals] = useState(0);
+  const arrived = useArrived(name, list.isSuccess ? `${JSON.stringify(view)} ${renewals}` : null);
+  usePrefetch(rows, selected);
   const searchField = useRef<HTMLInputElement>(null);
-  const refresh = () => void renewList(queryClient, view);
+  const notSaved = useNotSaved();
+  const refresh = () =>
+    void renewList(queryClient, view).then(() => setRenewals((before) => before + 1), notSaved);
   return (
     <div className="review" data-open={selected !== null || undefined}>
       <section className="review-list">
@@ -106,26 +111,53 @@ function useSelected(search: ReviewSearch): [number | null, (id: number | null) 
   return [selected, setSelected];
 }
 
-/** How many items came into the view since its list was read. */
-function useArrived(name: ViewName, readAt: number): number {
+/** Items after the one under the cursor that are read ahead, so that going on is instant. */
+const AHEAD = 3;
+
+function usePrefetch(rows: readonly ItemRow[], selected: number | null): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const place = rows.findIndex((row) => row.id === selected);
+    if (place === -1) return;
+    for (const row of rows.slice(place + 1, place + 1 + AHEAD))
+      void queryClient.prefetchQuery({ ...itemQuery(row.id), retry: false });
+  }, [queryClient, rows, selected]);
+}
+
+/**
+ * How many items came into the view since its list was read.
+ * @param reading names one reading of the list; null while it is not there yet
+ */
+function useArrived(name: ViewName, reading: string | null): number {
   const m = useMessages();
+  const queryClient = useQueryClient();
   const counts = useQuery(countsQuery);
-  const total =
-    name.kind === 'topic'
-      ? counts.data?.topics.find((count) => count.topic === name.topic)?.total
-      : name.kind === 'queue'
-        ? counts.data?.all.total
-        : name.kind === 'everything'
-          ? counts.data?.everything
-          : undefined;
-  const base = useRef<{ readAt: number; total: number } | null>(null);
-  if (total !== undefined && readAt > 0 && base.current?.readAt !== readAt) {
-    // The counts may be older than the list by a moment; the smaller error is to announce one too few.
-    if (base.current === null || counts.dataUpdatedAt >= readAt) base.current = { readAt, total };
-  }
-  const arrived = Math.max(0, (total ?? 0) - (base.current?.total ?? total ?? 0));
+  const total = totalOf(counts.data, name);
+  const [base, setBase] = useState<{ reading: string; total: number } | null>(null);
+  useEffect(() => {
+    if (reading === null) return;
+    // Counted right after the list was read: what was counted before may lack what the list already shows.
+    let current = true;
+    void queryClient
+      .fetchQuery({ ...countsQuery, staleTime: 0 })
+      .then((fresh) => {
+        const now = totalOf(fresh, name);
+        if (current && now !== undefined) setBase({ reading, total: now });
+      })
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [name, queryClient, reading]);
+  const arrived = base !== null && base.reading === reading ? Math.max(0, (total ?? 0) - base.total) : 0;
   useEffect(() => {
     if (arrived > 0) announce(m.review.arrivedSpoken(arrived));
   }, [arrived, m]);
   return arrived;
+}
+
+function totalOf(counts: ViewCounts | undefined, name: ViewName): number | undefined {
+  if (name.kind === 'topic') return counts?.topics.find((count) => count.topic === name.topic)?.total;
+  if (name.kind === 'queue') return counts?.all.total;
+  return name.kind === 'everything' ? counts?.everything : undefined;
 }

@@ -88,7 +88,9 @@ export function Enclosures({ item }: { item: ItemDetail }) {
         {item.categories.length > 0 && (
           <>
             <dt>{m.review.categories}</dt>
-            <dd dir="auto">{item.categories.join(', ')}</dd>
+            <dd>
+              <bdi>{item.categories.join(', ')}</bdi>
+            </dd>
           </>
         )}
       </dl>

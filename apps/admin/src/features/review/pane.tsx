@@ -45,7 +45,10 @@ export function ItemPane({ id, name, rows, onSelect }: ItemPaneProps) {
 }
 
 /** A scrolling area has to be reachable by keys; nothing in it can be pressed everywhere. */
-const focusable = (element: HTMLElement | null) => void element?.setAttribute('tabindex', '0');
+const focusable = (element: HTMLElement | null) => {
+  element?.setAttribute('tabindex', '0');
+  element?.setAttribute('data-scrolls', '');
+};
 
 interface OpenItemProps {
   id: number;

@@ -37,7 +37,7 @@ export function SourceDetails({ source, onClose }: { source: Source; onClose(): 
       </div>
       <SourceFacts source={source} />
       <h3 className="source-history-title">{m.sources.history}</h3>
-      <History id={source.id} />
+      <History source={source} />
     </Dialog>
   );
 }
@@ -62,7 +62,9 @@ function SourceFacts({ source }: { source: Source }) {
         </>
       )}
       <dt>{m.sources.byPublisher}</dt>
-      <dd dir="auto">{source.publisher.name}</dd>
+      <dd>
+        <bdi>{source.publisher.name}</bdi>
+      </dd>
       {source.language !== null && (
         <>
           <dt>{m.sources.language}</dt>
@@ -72,7 +74,9 @@ function SourceFacts({ source }: { source: Source }) {
       {source.folders.length > 0 && (
         <>
           <dt>{m.sources.folders}</dt>
-          <dd dir="auto">{format.list(source.folders)}</dd>
+          <dd>
+            <bdi>{format.list(source.folders)}</bdi>
+          </dd>
         </>
       )}
       <dt>{m.sources.items}</dt>
@@ -83,9 +87,9 @@ function SourceFacts({ source }: { source: Source }) {
   );
 }
 
-function History({ id }: { id: number }) {
+function History({ source }: { source: Source }) {
   const m = useMessages();
-  const history = useQuery(historyQuery(id));
+  const history = useQuery(historyQuery(source.id, source.lastCheckAt));
   if (history.data === undefined)
     return history.error !== null ? (
       <QueryProblem error={history.error} retry={() => void history.refetch()} />

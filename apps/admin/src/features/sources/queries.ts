@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
 export const sourcesQuery = queryOptions({
@@ -6,8 +6,10 @@ export const sourcesQuery = queryOptions({
   queryFn: ({ signal }) => api.sources.list.query(undefined, { signal }),
 });
 
-export const historyQuery = (id: number) =>
+/** @param checkedAt when the source was checked last: a new check makes another history. */
+export const historyQuery = (id: number, checkedAt: string | null) =>
   queryOptions({
-    queryKey: ['sources', 'history', id],
+    queryKey: ['sources', 'history', id, checkedAt],
     queryFn: ({ signal }) => api.sources.history.query({ id }, { signal }),
+    placeholderData: keepPreviousData,
   });

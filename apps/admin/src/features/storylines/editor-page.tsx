@@ -100,10 +100,10 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
       {!preview && <Toolbar />}
       <span className="editor-bar-gap" />
       <nav className="switch" aria-label={m.storylines.preview}>
-        <Link to="." search={{}} replace aria-current={preview ? undefined : 'page'}>
+        <Link to="." search={{ show: undefined }} replace activeOptions={EXACTLY}>
           {m.storylines.write}
         </Link>
-        <Link to="." search={{ show: 'preview' }} replace aria-current={preview ? 'page' : undefined}>
+        <Link to="." search={{ show: 'preview' }} replace activeOptions={EXACTLY}>
           {m.storylines.preview}
         </Link>
       </nav>
@@ -111,6 +111,9 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
     </header>
   );
 }
+
+/** An address without `show` is not that of the preview. */
+const EXACTLY = { exact: true, explicitUndefined: true };
 
 function SaveWord() {
   const m = useMessages();

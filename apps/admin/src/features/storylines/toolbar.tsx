@@ -37,11 +37,10 @@ function SleepingToolbar() {
           type="button"
           className="tool"
           data-tool={tool}
+          data-sign={SIGNS[tool]}
           disabled
           aria-label={m.storylines[tool]}
-        >
-          {SIGNS[tool]}
-        </button>
+        />
       ))}
     </div>
   );
@@ -70,14 +69,13 @@ function LiveToolbar({ editor }: { editor: Editor }) {
           type="button"
           className="tool"
           data-tool={tool}
+          data-sign={SIGNS[tool]}
           aria-label={m.storylines[tool]}
           title={m.storylines[tool]}
           aria-pressed={active[tool]}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => (tool === 'link' ? setLinking(!linking) : use(editor, tool))}
-        >
-          {SIGNS[tool]}
-        </button>
+        />
       ))}
       {linking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
     </div>

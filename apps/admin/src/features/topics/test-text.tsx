@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TagResult, TextField, Topic } from '@throughline/schema';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -19,6 +19,7 @@ interface Tried {
 /** A text is pasted, and the rules answer while one types. */
 export function TopicTest({ topics }: { topics: readonly Topic[] }) {
   const m = useMessages();
+  const textId = useId();
   const [typed, setTyped] = useState<Tried>({ title: '', text: '' });
   const tried = usePaused(typed);
   const empty = tried.title.trim() === '' && tried.text.trim() === '';
@@ -40,19 +41,23 @@ export function TopicTest({ topics }: { topics: readonly Topic[] }) {
           onChange={(event) => setTyped({ ...typed, title: event.target.value })}
         />
       </label>
-      <label className="field">
-        <span>{m.topics.testText}</span>
+      <div className="field">
+        <label htmlFor={textId}>{m.topics.testText}</label>
         <textarea
+          id={textId}
           className="input"
           dir="auto"
           rows={8}
           value={typed.text}
           onChange={(event) => setTyped({ ...typed, text: event.target.value })}
         />
-      </label>
+      </div>
       <div aria-live="polite">
         {!empty && test.error !== null && (
           <QueryProblem error={test.error} retry={() => void test.refetch()} />
+        )}
+        {!empty && (test.isPending || test.isPlaceholderData) && (
+          <p className="soft small">{m.topics.testPending}</p>
         )}
         {!empty && test.data !== undefined && !test.isPlaceholderData && (
           <TestResult tags={test.data} tried={tried} topics={topics} />
