@@ -14,7 +14,7 @@ await ensureBuilt();
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const directory = mkdtempSync(join(tmpdir(), 'throughline-results-'));
 const report = join(directory, 'report.json');
-const config = browser ? ['--config', 'vitest.browser.config.ts'] : [];
+const config = browser ? ['--config', 'tests/e2e/vitest.config.ts'] : [];
 const run = spawnSync(
   process.execPath,
   [vitest, 'run', ...config, '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...args],
