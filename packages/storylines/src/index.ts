@@ -14,6 +14,12 @@ export { type ExportedFile, exportStoryline, exportWarnings } from './export/exp
 export { importStoryline, type StorylineImport } from './export/import-storyline.ts';
 export { directionOf } from './export/labels.ts';
 export { readingStats } from './export/plain-text.ts';
+export {
+  compareRevisions,
+  type RevisionComparison,
+  type SectionChange,
+} from './history/compare-revisions.ts';
+export { type TimelineEntry, timelineOf } from './history/timeline.ts';
 export { type TrackingAlert, type TrackingState, trackingAlerts } from './tracking/alerts.ts';
 export {
   type AcceptedItem,

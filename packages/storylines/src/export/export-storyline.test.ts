@@ -81,7 +81,14 @@ describe('html', () => {
     const [, json = ''] =
       /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await decode('html')) ?? [];
     const data = JSON.parse(json) as Record<string, unknown>;
-    expect(data).toMatchObject({ '@type': 'NewsArticle', datePublished: '2025-04-07', version: 12 });
+    expect(data).toMatchObject({
+      '@type': ['NewsArticle', 'LiveBlogPosting'],
+      datePublished: '2025-04-07',
+      version: 12,
+      liveBlogUpdate: [
+        { '@type': 'BlogPosting', headline: 'Rate lowered', datePublished: '2025-04-09T10:00:00.000Z' },
+      ],
+    });
     expect(json).toContain('\\u003c/script');
   });
 

@@ -1,13 +1,18 @@
 import type { StorylineDocument } from '@throughline/schema';
-import { numberFootnotes } from './footnotes.ts';
+import { numberFootnotes, orderedSections } from './footnotes.ts';
+import { blockText } from './plain-text.ts';
 import { oneLine, safeHref, safeImage } from './well-formed.ts';
 
 /** schema.org NewsArticle of a storyline, with what it cites. */
 export function newsArticle(document: StorylineDocument): Record<string, unknown> {
+  const news = orderedSections(document).filter(
+    ({ slot, at }) => slot !== 'chapter' && slot !== 'context' && at !== null,
+  );
   const image = document.hero === null ? null : safeImage(document.hero.url);
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    // A piece that goes on being told is a live blog as well.
+    '@type': news.length > 0 ? ['NewsArticle', 'LiveBlogPosting'] : 'NewsArticle',
     headline: oneLine(document.headline),
     ...(document.standfirst ? { description: oneLine(document.standfirst) } : {}),
     ...(document.url === null ? {} : { url: document.url, mainEntityOfPage: document.url }),
@@ -19,8 +24,28 @@ export function newsArticle(document: StorylineDocument): Record<string, unknown
     ...(document.dateline ? { dateline: oneLine(document.dateline) } : {}),
     about: document.topics.map((topic) => ({ '@type': 'Thing', name: oneLine(topic.name) })),
     ...(image?.startsWith('http') ? { image } : {}),
+    ...(news.length > 0 ? { liveBlogUpdate: news.map((section) => posting(section, 'BlogPosting')) } : {}),
+    ...corrections(document),
     citation: cited(document),
   };
+}
+
+type Section = StorylineDocument['sections'][number];
+
+function posting(section: Section, type: 'BlogPosting' | 'CorrectionComment'): Record<string, unknown> {
+  const text = section.blocks.map(blockText).join('\n');
+  return {
+    '@type': type,
+    ...(type === 'BlogPosting' ? { headline: oneLine(section.title), articleBody: text } : { text }),
+    ...(section.at === null ? {} : { datePublished: section.at }),
+  };
+}
+
+function corrections(document: StorylineDocument): Record<string, unknown> {
+  const sections = orderedSections(document).filter(({ slot }) => slot === 'correction');
+  return sections.length === 0
+    ? {}
+    : { correction: sections.map((section) => posting(section, 'CorrectionComment')) };
 }
 
 function cited(document: StorylineDocument): Record<string, unknown>[] {
