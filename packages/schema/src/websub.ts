@@ -25,6 +25,7 @@ export const PushSubscription = z.object({
   leaseUntil: Instant.nullable(),
   /** When to ask the hub (again); null: not by itself. */
   nextRequestAt: Instant.nullable(),
+  /** Requests since the hub last confirmed: each makes the next wait longer. */
   failures: z.number().int().nonnegative(),
   /** Pushes received, at least one of them proves that the hub really works. */
   deliveries: z.number().int().nonnegative(),

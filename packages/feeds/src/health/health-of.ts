@@ -19,7 +19,7 @@ export interface HealthCheck {
 }
 
 export interface HealthHistory {
-  /** Newest first; about 50 suffice. */
+  /** Newest first. Fifty suffice; a flood is only told from the usual when they reach back for three days. */
   checks: readonly HealthCheck[];
   /** When the source's last items appeared on the desk, in any order; about 50 suffice. */
   arrivals: readonly Date[];

