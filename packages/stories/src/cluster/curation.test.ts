@@ -58,7 +58,7 @@ test('a copy goes with its original even where its headline would not', () => {
   const clusterer = desk();
   const text =
     'Families in Larkana waited for tents on Tuesday after the river broke its bank at the old mill. '.repeat(
-      3,
+      4,
     );
   clusterer.add({
     id: 'o',
