@@ -1,3 +1,6 @@
+/** A story of 10,000 reports has no better headline than 200 of them. */
+const MOST_COMPARED = 200;
+
 /** A title of a story's report, in the order of arrival. */
 export interface Headline {
   title: string;
@@ -11,7 +14,8 @@ export interface Headline {
  */
 export function centralHeadline(titles: readonly Headline[]): string {
   const main = mainLanguage(titles);
-  const candidates = titles.filter(({ language }) => (language ?? '') === main).map(({ title }) => title);
+  const inMain = titles.filter(({ language }) => (language ?? '') === main).map(({ title }) => title);
+  const candidates = spread(inMain, MOST_COMPARED);
   const words = candidates.map(wordsOf);
   let best = 0;
   let bestScore = -1;
@@ -20,6 +24,12 @@ export function centralHeadline(titles: readonly Headline[]): string {
     if (score > bestScore + 1e-9) [best, bestScore] = [index, score];
   }
   return candidates[best] ?? '';
+}
+
+/** At most `count` titles, evenly over the order of arrival: each is compared with each. */
+function spread(titles: string[], count: number): string[] {
+  if (titles.length <= count) return titles;
+  return Array.from({ length: count }, (_, at) => titles[Math.floor((at * titles.length) / count)] ?? '');
 }
 
 function mainLanguage(titles: readonly Headline[]): string {

@@ -10,4 +10,7 @@ export {
   origins,
 } from './independence/origins.ts';
 export { publisherFamily } from './independence/publishers.ts';
+export { crossLinks } from './links/cross-links.ts';
+export { type ProfiledItem, profileStory, type StoryProfile } from './links/profile.ts';
 export { type Novelty, novelty, type SeenText, type SentenceNovelty } from './novelty/novelty.ts';
+export { storyPhase, type TimelineEntry, type TimelineItem, timeline } from './timeline.ts';

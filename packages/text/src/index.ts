@@ -1,3 +1,5 @@
+export { type EntityMention, findEntities } from './entities/find-entities.ts';
+export { type Entity, type EntityType, shippedGazetteer } from './entities/gazetteer.ts';
 export { baseLanguage, guessLanguage, isFunctionWord, type LanguageGuess } from './language.ts';
 export { foldText } from './normalise.ts';
 export { type FoundDate, type FoundQuantity, findNumbers } from './quantities/find-numbers.ts';
