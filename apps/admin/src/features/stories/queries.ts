@@ -1,0 +1,34 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+
+export interface StoryFilter {
+  topic: string | null;
+  /** Only stories with at least so many reports. */
+  reports: number;
+}
+
+export const storiesQuery = (filter: StoryFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['stories', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.stories.list.query(
+        { ...filter, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const storyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['stories', 'one', id],
+    queryFn: ({ signal }) => api.stories.byId.query({ id }, { signal }),
+  });
+
+/** The story of an item, and what of its text others had told before. */
+export const itemStoryQuery = (itemId: number) =>
+  queryOptions({
+    queryKey: ['stories', 'of-item', itemId],
+    queryFn: ({ signal }) => api.stories.ofItem.query({ itemId }, { signal }),
+    staleTime: 30_000,
+  });
