@@ -46,6 +46,22 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./features/review/page.tsx'), 'ReviewPage'),
 });
 
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  validateSearch: (raw: Record<string, unknown>): { topic?: string; all?: true } => ({
+    ...(typeof raw['topic'] === 'string' ? { topic: raw['topic'] } : {}),
+    ...(raw['all'] === true ? { all: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./features/stories/page.tsx'), 'StoriesPage'),
+});
+
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$id',
+  component: lazyRouteComponent(() => import('./features/stories/story-page.tsx'), 'StoryPage'),
+});
+
 const storylines = createRoute({
   getParentRoute: () => root,
   path: '/storylines',
@@ -90,6 +106,8 @@ const routeTree = root.addChildren([
   today,
   reviewHome,
   review,
+  stories,
+  story,
   storylines,
   storyline,
   topics,

@@ -74,13 +74,12 @@ function listQuery(
   else if (view.queued) where.push('i.queued');
   if (view.source !== undefined) where.push(`i.source_id = ${bind(view.source)}`);
   if (view.search) where.push(`i.search @@ websearch_to_tsquery('simple', ${bind(view.search)})`);
-  if (view.unreviewed) {
+  const undecided = (item: string) => {
     const topics = byTopic ? `in ('', ${bind(view.topic)})` : 'is not null';
-    where.push(
-      `not exists (select 1 from throughline.current_verdicts v where v.item_id = i.id and v.topic_id ${topics})`,
-    );
-  }
-  if (view.grouped) where.push(standsForItsStory(byTopic));
+    return `not exists (select 1 from throughline.current_verdicts v where v.item_id = ${item}.id and v.topic_id ${topics})`;
+  };
+  if (view.unreviewed) where.push(undecided('i'));
+  if (view.grouped) where.push(standsForItsStory(byTopic, view.unreviewed ? undecided('i2') : 'true'));
   if (cursor !== null)
     where.push(`(${key}, i.id) ${compare} (${bind(cursor.value)}::${type}, ${bind(cursor.id)})`);
   const from = byTopic
@@ -93,16 +92,17 @@ function listQuery(
 }
 
 /**
- * No other item of the same story in the same queue is newer. Filters other than the topic are not looked at, so the
- * row of a story keeps its place while one reads through it.
+ * No other item of the same story that waits in the same queue is newer. Once it is decided on, the next one stands
+ * for the story, so that what is counted is also shown.
  */
-function standsForItsStory(byTopic: boolean): string {
+function standsForItsStory(byTopic: boolean, waits: string): string {
   const queue = byTopic
     ? 'join throughline.tags t2 on t2.item_id = i2.id and t2.topic_id = t.topic_id and t2.queued'
     : '';
   return `(m.story_id is null or not exists (
     select 1 from throughline.story_members m2 join throughline.items i2 on i2.id = m2.item_id ${queue}
-    where m2.story_id = m.story_id ${byTopic ? '' : 'and i2.queued = i.queued'} and (i2.at, i2.id) > (i.at, i.id)))`;
+    where m2.story_id = m.story_id ${byTopic ? '' : 'and i2.queued = i.queued'} and ${waits}
+      and (i2.at, i2.id) > (i.at, i.id)))`;
 }
 
 async function withTagsAndVerdicts<T extends { id: number }>(

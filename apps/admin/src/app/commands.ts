@@ -35,6 +35,7 @@ export const COMMANDS = {
   help: { group: 'desk', keys: ['?'] },
   goToday: { group: 'going', keys: ['g t'] },
   goReview: { group: 'going', keys: ['g r'] },
+  goStories: { group: 'going', keys: ['g e'] },
   goStorylines: { group: 'going', keys: ['g s'] },
   goTopics: { group: 'going', keys: ['g o'] },
   goSources: { group: 'going', keys: ['g f'] },

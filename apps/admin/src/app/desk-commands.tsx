@@ -21,6 +21,7 @@ export function DeskCommands() {
   useCommands({
     goToday: () => void navigate({ to: '/today' }),
     goReview: () => void navigate({ to: '/review/$view', params: { view: 'queue' } }),
+    goStories: () => void navigate({ to: '/stories' }),
     goStorylines: () => void navigate({ to: '/storylines' }),
     goTopics: () => void navigate({ to: '/topics' }),
     goSources: () => void navigate({ to: '/sources' }),

@@ -14,6 +14,7 @@ import { useConnection } from './connection.tsx';
 const SCREENS = [
   'today',
   'review',
+  'stories',
   'storylines',
   'topics',
   'sources',

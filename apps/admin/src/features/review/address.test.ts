@@ -31,11 +31,19 @@ describe('search parameters', () => {
 
 describe('itemViewOf', () => {
   it('asks for the unreviewed of the queue unless told otherwise', () => {
-    expect(itemViewOf({ kind: 'queue' }, {})).toEqual({ queued: true, unreviewed: true, sort: 'newest' });
-    expect(itemViewOf({ kind: 'topic', topic: 'unsc' }, { reviewed: true, sort: 'oldest' })).toEqual({
+    expect(itemViewOf({ kind: 'queue' }, {})).toEqual({
+      queued: true,
+      unreviewed: true,
+      grouped: true,
+      sort: 'newest',
+    });
+    expect(
+      itemViewOf({ kind: 'topic', topic: 'unsc' }, { reviewed: true, flat: true, sort: 'oldest' }),
+    ).toEqual({
       topic: 'unsc',
       queued: true,
       unreviewed: false,
+      grouped: false,
       sort: 'oldest',
     });
     expect(itemViewOf({ kind: 'source', source: 3 }, { q: 'seat' })).toEqual({
@@ -43,6 +51,7 @@ describe('itemViewOf', () => {
       search: 'seat',
       queued: false,
       unreviewed: false,
+      grouped: false,
       sort: 'newest',
     });
   });

@@ -34,6 +34,8 @@ export interface ReviewSearch {
   sort?: ReviewSort;
   /** Reviewed items are shown too. */
   reviewed?: true;
+  /** Every report has a row of its own, instead of one for each story. */
+  flat?: true;
   q?: string;
   /** The item under the cursor, open in the reading pane. */
   item?: number;
@@ -45,6 +47,7 @@ export function parseReviewSearch(raw: Record<string, unknown>): ReviewSearch {
   const sort = REVIEW_SORTS.find((known) => known === raw['sort']);
   if (sort !== undefined && sort !== 'newest') search.sort = sort;
   if (raw['reviewed'] === 1 || raw['reviewed'] === '1' || raw['reviewed'] === true) search.reviewed = true;
+  if (raw['flat'] === 1 || raw['flat'] === '1' || raw['flat'] === true) search.flat = true;
   const q = typeof raw['q'] === 'string' || typeof raw['q'] === 'number' ? String(raw['q']).trim() : '';
   if (q !== '') search.q = q.slice(0, 200);
   const item = Number(raw['item']);
@@ -61,6 +64,7 @@ export function itemViewOf(name: ViewName, search: ReviewSearch): ItemView {
     ...(search.q === undefined ? {} : { search: search.q }),
     queued: !wide,
     unreviewed: !wide && search.reviewed !== true,
+    grouped: search.flat !== true && search.q === undefined,
     sort: search.sort ?? 'newest',
   };
 }

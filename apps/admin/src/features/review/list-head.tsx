@@ -156,6 +156,15 @@ function ListOptions({ name, search }: { name: ViewName; search: ReviewSearch })
           }
         />
       )}
+      <Button
+        look="plain"
+        icon="stories"
+        aria-label={m.review.byStory}
+        aria-pressed={search.flat !== true}
+        onClick={() =>
+          void navigate({ search: ({ flat, ...rest }) => (flat === true ? rest : { ...rest, flat: true }) })
+        }
+      />
       <select
         className="input list-sort"
         aria-label={m.review.sort}

@@ -14,6 +14,7 @@ import { type ViewName, verdictTopic } from './address.ts';
 import { isWaiting, useWithPending } from './decisions.ts';
 import { EvidenceList, EvidencePopover } from './evidence.tsx';
 import { Marked, marksOf } from './marks.tsx';
+import { OtherReports } from './other-reports.tsx';
 import { CitedIn, Enclosures, Revisions } from './pane-parts.tsx';
 import { itemQuery } from './queries.ts';
 import { safeAddress } from './readable.ts';
@@ -167,6 +168,7 @@ function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
           revision.summary.trim() === '' && <p className="soft">{m.review.noText}</p>
         )}
       </div>
+      <OtherReports item={item} />
       <Enclosures item={item} />
       <Revisions item={item} />
       <CitedIn item={item} />

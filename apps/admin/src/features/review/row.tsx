@@ -58,6 +58,9 @@ export const ItemListRow = memo(function ItemListRow(props: ItemListRowProps) {
         <span className="item-row-publisher" dir="auto">
           {row.publisher.name}
         </span>
+        {row.story !== null && row.story.reports > 1 && (
+          <span className="item-row-story">{m.stories.counts(row.story.reports, row.story.independent)}</span>
+        )}
         {row.revisions > 1 && <span className="item-row-edited">{m.review.edited(row.revisions)}</span>}
         {verdict && (
           <span className="item-row-verdict">

@@ -17,7 +17,9 @@ const route = getRouteApi('/stories');
 export function StoriesPage() {
   const m = useMessages();
   const search = route.useSearch();
-  const stories = useInfiniteQuery(storiesQuery({ topic: search.topic ?? null, reports: search.all ? 1 : 2 }));
+  const stories = useInfiniteQuery(
+    storiesQuery({ topic: search.topic ?? null, reports: search.all ? 1 : 2 }),
+  );
   const rows = stories.data?.pages.flatMap((page) => page.rows);
   return (
     <div className="page stories">
@@ -62,7 +64,9 @@ function Filters() {
         value={search.topic ?? ''}
         onChange={(event) => {
           const topic = event.target.value;
-          void navigate({ search: ({ topic: _topic, ...rest }) => (topic === '' ? rest : { ...rest, topic }) });
+          void navigate({
+            search: ({ topic: _topic, ...rest }) => (topic === '' ? rest : { ...rest, topic }),
+          });
         }}
       >
         <option value="">{m.stories.allTopics}</option>
@@ -75,7 +79,9 @@ function Filters() {
       <Button
         look="plain"
         aria-pressed={search.all === true}
-        onClick={() => void navigate({ search: ({ all, ...rest }) => (all === true ? rest : { ...rest, all: true }) })}
+        onClick={() =>
+          void navigate({ search: ({ all, ...rest }) => (all === true ? rest : { ...rest, all: true }) })
+        }
       >
         {m.stories.single}
       </Button>
@@ -104,7 +110,9 @@ function StoryLine({ story }: { story: StoryRow }) {
           );
         })}
         <span>{m.stories.counts(story.reports, story.independent)}</span>
-        {story.languages.length > 1 && <span>{format.list(story.languages.map((code) => format.language(code)))}</span>}
+        {story.languages.length > 1 && (
+          <span>{format.list(story.languages.map((code) => format.language(code)))}</span>
+        )}
         <time dateTime={story.lastAt}>{format.relative(story.lastAt, now)}</time>
       </p>
     </li>

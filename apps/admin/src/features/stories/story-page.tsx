@@ -56,7 +56,9 @@ function Story({ story }: { story: StoryDetail }) {
         <Link to="/stories" className="soft">
           {m.stories.title}
         </Link>
-        <Headline story={story} rename={(headline) =>
+        <Headline
+          story={story}
+          rename={(headline) =>
             curate.mutate({
               command: { kind: 'rename', commandId: crypto.randomUUID(), story: story.id, headline },
               label: m.stories.didRename,
@@ -147,7 +149,10 @@ function Origins({ story, chosen, toggle }: OriginsProps) {
   const shown = new Set(story.origins.flatMap((origin) => origin.items));
   const rest = story.members.filter((member) => !shown.has(member.id));
   const groups = [
-    ...story.origins.map(({ source, items }) => ({ source, members: items.flatMap((id) => byId.get(id) ?? []) })),
+    ...story.origins.map(({ source, items }) => ({
+      source,
+      members: items.flatMap((id) => byId.get(id) ?? []),
+    })),
     ...(rest.length > 0 ? [{ source: null, members: rest }] : []),
   ];
   return (
@@ -166,7 +171,15 @@ function Origins({ story, chosen, toggle }: OriginsProps) {
   );
 }
 
-function Report({ report, chosen, toggle }: { report: StoryReport; chosen: boolean; toggle(id: number): void }) {
+function Report({
+  report,
+  chosen,
+  toggle,
+}: {
+  report: StoryReport;
+  chosen: boolean;
+  toggle(id: number): void;
+}) {
   const m = useMessages();
   const format = useFormat();
   return (
@@ -188,7 +201,9 @@ function Report({ report, chosen, toggle }: { report: StoryReport; chosen: boole
         <p className="story-facts">
           <span dir="auto">{report.publisher}</span>
           <time dateTime={report.at}>{format.dateTime(report.at)}</time>
-          {report.relation !== 'independent' && <span className="story-relation">{m.stories.relations[report.relation]}</span>}
+          {report.relation !== 'independent' && (
+            <span className="story-relation">{m.stories.relations[report.relation]}</span>
+          )}
           <span>{report.reasons.join('; ')}</span>
         </p>
       </div>
