@@ -35,8 +35,12 @@ export function createGrouper(): Grouper {
       const changed = held === null || !same(held.cursor, cursor);
       if (held === null || changed) held = await load(db, cursor);
       const { clusterer, events } = held;
-      const items = await itemsToGroup(db, cursor.position, BATCH);
-      const position = items.at(-1)?.id ?? cursor.position;
+      const batch = await itemsToGroup(db, cursor.position, BATCH);
+      // Sources come in one after the other; told in order of time, reports of one event meet each other.
+      const items = [...batch].sort(
+        (a, b) => Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || a.id - b.id,
+      );
+      const position = batch.at(-1)?.id ?? cursor.position;
       // Even without new items a curator's decision may have changed what is grouped already.
       if (items.length === 0 && !changed) return 0;
       const placements = items.map((item) => ({ item, placement: clusterer.add(storyItem(item)) }));
