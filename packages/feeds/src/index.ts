@@ -39,7 +39,7 @@ export { parseOpml } from './opml/parse-opml.ts';
 export { opmlOfSources, sourcesOfOpml } from './opml/sources.ts';
 export { type OpmlToWrite, writeOpml } from './opml/write-opml.ts';
 export { parseFeed } from './parse/parse-feed.ts';
-export type { FeedOrigin } from './parse/read-feed.ts';
+export { type FeedOrigin, readFeedWith } from './parse/read-feed.ts';
 export { type AfterPoll, afterPoll, NEW_SOURCE, type PollStep, pollNowAt } from './schedule/after-poll.ts';
 export { freshForMs } from './schedule/freshness.ts';
 export { NO_HINTS, readHints } from './schedule/hints.ts';

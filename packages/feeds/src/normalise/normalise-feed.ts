@@ -27,8 +27,9 @@ export function normaliseFeed(raw: RawFeed, url: string | null): ParsedFeed {
  */
 function baseOf(raw: RawFeed, url: string | null): string | null {
   const site = urlOf(raw.site, url);
-  if (site !== null && /^(rss|rdf)/.test(raw.format)) return site;
-  return url ?? urlOf(raw.self, null) ?? site;
+  const self = urlOf(raw.self, url);
+  if (/^(rss|rdf)/.test(raw.format)) return site ?? self ?? url;
+  return url ?? self ?? site;
 }
 
 function normaliseMeta(raw: RawFeed, base: string | null, warnings: Warnings): ParsedFeedMeta {
@@ -57,7 +58,7 @@ function normaliseItem(
   const contentHtml = htmlOf(body, effectiveBase(body?.base ?? null, base));
   const contentText = contentHtml === null ? null : htmlToText(contentHtml) || null;
   return {
-    guid: raw.guid === null || raw.guid === '' ? null : raw.guid,
+    guid: guidOf(raw, base),
     url: itemUrl(raw, base),
     title: plainLine(raw.title),
     summary: raw.content === null ? contentText : textOf(raw.summary),
@@ -71,6 +72,12 @@ function normaliseItem(
     enclosures: normaliseEnclosures(raw.enclosures, base),
     commentsUrl: urlOf(raw.comments, base),
   };
+}
+
+/** As written (identifiers are compared by the character), except a path, which names nothing by itself. */
+function guidOf({ guid }: RawItem, base: string | null): string | null {
+  if (guid === null || guid === '') return null;
+  return /^\/[^/\s]/.test(guid) ? (resolveUrl(guid, base) ?? guid) : guid;
 }
 
 /** Readable text of a field, line breaks kept; no markup comes out, so none needs cleaning. */

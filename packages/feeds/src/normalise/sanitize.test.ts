@@ -44,7 +44,7 @@ function trespasses(html: string): string[] {
       const allowed = [...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(ALLOWED_ATTRIBUTES[name] ?? [])];
       for (const [key, value] of Object.entries(attributes)) {
         if (!allowed.includes(key)) found.push(`${name} ${key}`);
-        if (['href', 'src', 'poster', 'cite'].includes(key) && !/^(https?:\/\/|mailto:)/.test(value))
+        if (['href', 'src', 'poster'].includes(key) && !/^(https?:\/\/|mailto:)/.test(value))
           found.push(value);
       }
     },

@@ -20,25 +20,17 @@ export const ALLOWED_TAGS = [BLOCK_TAGS, TABLE_TAGS, INLINE_TAGS, MEDIA_TAGS].fl
   tags.split(' '),
 );
 
+/** By element where they load or lead somewhere; the rest do nothing where they do not belong. */
 export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
-  '*': ['dir', 'lang', 'title'],
+  '*': 'dir lang title datetime start reversed value type colspan rowspan scope'.split(' '),
   a: ['href', 'hreflang'],
   img: ['src', 'srcset', 'alt', 'width', 'height'],
-  source: ['src', 'srcset', 'type', 'media'],
+  source: ['src', 'srcset', 'media'],
   audio: ['src', 'controls'],
   video: ['src', 'poster', 'controls', 'width', 'height'],
-  blockquote: ['cite'],
-  q: ['cite'],
-  del: ['cite', 'datetime'],
-  ins: ['cite', 'datetime'],
-  time: ['datetime'],
-  ol: ['start', 'reversed', 'type'],
-  li: ['value'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan', 'scope'],
 };
 
-const URL_TAGS = ['a', 'img', 'source', 'audio', 'video', 'blockquote', 'q', 'del', 'ins'];
+const URL_TAGS = ['a', 'img', 'source', 'audio', 'video'];
 /** Dropped with all that is inside. `xmp` and its like are raw text to the parser, and must never come out again. */
 const SILENT_TAGS =
   'script style textarea option noscript noembed noframes iframe object template title xmp plaintext head'.split(
@@ -46,7 +38,7 @@ const SILENT_TAGS =
   );
 /** What is left of a picture that shows nothing. */
 const NO_PICTURE = '<img />';
-const URL_ATTRIBUTES = ['href', 'src', 'poster', 'cite'];
+const URL_ATTRIBUTES = ['href', 'src', 'poster'];
 
 /**
  * HTML of strangers to HTML that is safe to show: an allow-list of elements and attributes, addresses only http,

@@ -21,7 +21,7 @@ let pool: ThreadPool | null | undefined;
  * A feed's body to the one normal form, whatever its format and however broken.
  *
  * A few small bodies are read here and now (in linear time); many or large ones go to threads, which are killed if
- * one takes longer than 2 s (for bodies beyond 512 KB in proportion).
+ * one takes longer than 2 s (for bodies beyond 1 MiB in proportion).
  *
  * @param bytes the body after decompression.
  * @returns a value in every case: `{ok: false, error}` with a sentence for people if there is no feed in it.

@@ -24,25 +24,36 @@ export async function readFeed(bytes: Uint8Array, origin: FeedOrigin): Promise<P
   return (await readFeedWith(bytes, origin)).result;
 }
 
-/** As `readFeed`, and says which reader it took. */
+/**
+ * As `readFeed`, and says which reader it took: for measuring.
+ *
+ * @param force lets the second reader read what the first would have read.
+ */
 export async function readFeedWith(
   bytes: Uint8Array,
   origin: FeedOrigin,
+  force?: 'tolerant',
 ): Promise<{ reader: Reader; result: ParseResult }> {
   try {
-    return await read(bytes, origin);
+    return await read(bytes, origin, force === undefined);
   } catch (error) {
     const message = `The feed could not be read: ${error instanceof Error ? error.message : String(error)}.`;
     return { reader: 'none', result: { ok: false, error: { code: 'unreadable', message } } };
   }
 }
 
-async function read(bytes: Uint8Array, origin: FeedOrigin): Promise<{ reader: Reader; result: ParseResult }> {
+async function read(
+  bytes: Uint8Array,
+  origin: FeedOrigin,
+  firstAllowed: boolean,
+): Promise<{ reader: Reader; result: ParseResult }> {
   const url = origin.url && URL.canParse(origin.url) ? origin.url : null;
   const decoded = decodeBytes(bytes, origin.contentType ?? null);
   const text = decoded.text.trimStart();
   if (text === '') return failed('empty', 'The answer is empty; there is no feed in it.');
-  const { reader, raw, failure } = /^[[{]/.test(text) ? readJson(text) : await readMarkup(decoded.text);
+  const { reader, raw, failure } = /^[[{]/.test(text)
+    ? readJson(text)
+    : await readMarkup(decoded.text, firstAllowed);
   if (raw === null) return { reader, result: { ok: false, error: failure } };
   raw.warnings.unshift(...decoded.warnings);
   return { reader, result: { ok: true, ...normaliseFeed(raw, url) } };
@@ -70,13 +81,13 @@ function readJson(text: string): Reading {
     : { reader: 'json', raw, failure: null };
 }
 
-async function readMarkup(text: string): Promise<Reading> {
+async function readMarkup(text: string, firstAllowed: boolean): Promise<Reading> {
   const first = survey(text);
   if (first.root === null)
     return refusal('not-a-feed', 'The answer is neither XML nor JSON; there is no feed in it.');
   const { text: repaired, mended } = mend(text, first);
   const seen = mended.length > 0 || first.doctype !== null ? survey(repaired) : first;
-  const raw = isPlainEnough(repaired, seen) ? await readWithRssParser(repaired, seen) : null;
+  const raw = firstAllowed && isPlainEnough(repaired, seen) ? await readWithRssParser(repaired, seen) : null;
   if (raw !== null) {
     raw.warnings.push(...mended);
     return { reader: 'rss-parser', raw, failure: null };

@@ -26,7 +26,7 @@ interface Task extends ThreadJob {
 
 /** Bytes that go to a thread at once: enough to make the message cheap, little enough to share out evenly. */
 const BATCH_BYTES = 192 * 1024;
-const LIMIT_BYTES = 512 * 1024;
+const LIMIT_BYTES = 1024 * 1024;
 /** A large young generation spares the collector most of its work: feeds are made of short-lived strings. */
 const RESOURCES = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 };
 
