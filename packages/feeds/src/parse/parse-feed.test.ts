@@ -132,3 +132,11 @@ test('entities of a document type are used when plain, and never fetched or mult
 <rss version="2.0"><channel><title>&l0; &l9; &x;</title></channel></rss>`);
   expect(feed.feed.title).toBe('ha &l9; &x;');
 });
+
+test('many feeds at once, some large, come back each to its own caller', async () => {
+  const feed = (n: number): string =>
+    `<rss version="2.0"><channel><title>Feed ${n}</title>${`<item><title>I</title><description>${'word '.repeat(99)}</description></item>`.repeat(40)}</channel></rss>`;
+  const results = await Promise.all(Array.from({ length: 40 }, (_, n) => parsed(feed(n))));
+  expect(results.map((result) => result.feed.title)).toEqual(results.map((_, n) => `Feed ${n}`));
+  expect(results.every((result) => result.items.length === 40)).toBe(true);
+});

@@ -50,6 +50,14 @@ export class ThreadPool {
     });
   }
 
+  /** Takes the last queued body of at most `bytes` back, for a caller that has time to read it itself. */
+  takeBack(bytes: number): (ThreadJob & { resolve(result: ParseResult): void }) | null {
+    const last = this.queue.at(-1);
+    if (last === undefined || last.isSuspect || last.bytes.length > bytes) return null;
+    this.queue.pop();
+    return last;
+  }
+
   /** Ends all threads; what is still queued starts new ones. */
   async close(): Promise<void> {
     await Promise.all([...this.threads].map((thread) => thread.end()));
