@@ -128,7 +128,8 @@ test('view, order, search and item stand in the address, and going back undoes a
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   const title = await page.locator(selectedTitle).innerText();
-  await page.waitForURL(/item=\d+/);
+  const id = (await page.locator('.item-row[aria-selected="true"]').getAttribute('id'))?.slice(5);
+  await page.waitForURL((url) => url.searchParams.get('item') === id);
   await page.reload();
   expect(await page.locator('.item-title').innerText()).toBe(title);
   await page.getByLabel('Sort').selectOption('oldest');

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty, Problem } from '../ui/states.tsx';
+import { useTitle } from './use-title.ts';
 import './dead-ends.css';
 
 export function NotFound() {
   const m = useMessages();
+  useTitle(m.notFound.title);
   return (
     <Empty title={m.notFound.title}>
       <p>{m.notFound.text}</p>
@@ -30,6 +32,7 @@ export function Crashed() {
 export function SignedOut() {
   const m = useMessages();
   const queryClient = useQueryClient();
+  useTitle(m.signedOut.title);
   return (
     <main className="signed-out">
       <img src="/mark.svg" alt="" width="40" height="40" />

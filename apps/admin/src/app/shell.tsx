@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { failureOf } from '../lib/api.ts';
-import { Announcer } from '../ui/announce.tsx';
+import { Announcer, announce } from '../ui/announce.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { ConnectionNotice } from './connection.tsx';
 import { SignedOut } from './dead-ends.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
 function Desk() {
   const m = useMessages();
   useDeskEvents();
+  useFocusOnArrival();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -39,4 +41,17 @@ function Desk() {
       <DeskCommands />
     </div>
   );
+}
+
+/** Who goes to another screen is there: the cursor stands at its content, and its name is read out. */
+function useFocusOnArrival(): void {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const first = before.current === undefined;
+    before.current = path;
+    if (first || path === undefined) return;
+    document.getElementById('content')?.focus({ preventScroll: true });
+    announce(document.title);
+  }, [path]);
 }

@@ -1,10 +1,11 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { DeskEvent } from '@throughline/schema';
 import { useEffect } from 'react';
-import { outbox } from '../features/review/decisions.ts';
+import { outbox, sentLately } from '../features/review/decisions.ts';
 import { refreshItems } from '../features/review/queries.ts';
 import { api } from '../lib/api.ts';
 import { lineUp } from './connection.tsx';
+import { meQuery } from './session.ts';
 
 /** Which answers an event makes old. Lists of Review are not among them: they never move under the cursor. */
 function outdated(event: DeskEvent): QueryKey[] {
@@ -65,7 +66,12 @@ export function useDeskEvents(): void {
     const line = api.desk.events.subscribe(undefined, {
       onData: ({ data }) => {
         gatherer.add(outdated(data));
-        if (data.type === 'verdicts.changed') void refreshItems(queryClient, data.itemIds);
+        if (data.type !== 'verdicts.changed') return;
+        const own = data.by === queryClient.getQueryData(meQuery.queryKey)?.id;
+        void refreshItems(
+          queryClient,
+          data.itemIds.filter((id) => !(own && sentLately(id))),
+        );
       },
       onConnectionStateChange: ({ state, error }) => {
         if (state === 'connecting' && error !== null) lineUp.set(false);

@@ -22,6 +22,13 @@ function storage(): Storage | null {
   }
 }
 
+/** When a decision on an item last left here. */
+const sentAt = new Map<number, number>();
+const LATELY_MS = 10_000;
+
+/** Whether this page itself decided on an item a moment ago, so that the desk's echo tells it nothing new. */
+export const sentLately = (itemId: number): boolean => Date.now() - (sentAt.get(itemId) ?? 0) < LATELY_MS;
+
 export const outbox = new Outbox<VerdictCommand>({
   send: async ({ commandId, command }) => {
     try {
@@ -37,7 +44,10 @@ export const outbox = new Outbox<VerdictCommand>({
       return final ? { kind: 'refused', reason: failure.message } : { kind: 'again' };
     }
   },
-  settled: ({ command }, sent) => onSettled.get()?.(command, sent),
+  settled: ({ command }, sent) => {
+    for (const id of command.itemIds) sentAt.set(id, Date.now());
+    onSettled.get()?.(command, sent);
+  },
   storage: storage(),
   storageKey: 'throughline.outbox',
   later: (run, ms) => {
@@ -69,12 +79,14 @@ interface Decision {
   reason?: Verdict['reason'];
   /** For the undo list: "Relevant: Tariffs on textiles". */
   label: string;
+  /** Told when it was taken back. */
+  onUndone(): void;
 }
 
 /** Makes decisions: shown at once, sent by the outbox, put on the undo stack. */
 export function useDecide(): (decision: Decision) => void {
   const queryClient = useQueryClient();
-  return ({ rows, topic, value, reason = null, label }) => {
+  return ({ rows, topic, value, reason = null, label, onUndone }) => {
     const itemIds = rows.map((row) => row.id);
     const before = rows.map((row) => row.verdicts.find((verdict) => verdict.topic === topic) ?? null);
     const by = queryClient.getQueryData(meQuery.queryKey)?.name ?? '';
@@ -89,6 +101,7 @@ export function useDecide(): (decision: Decision) => void {
         const undo: VerdictCommand = { kind: 'undo', undoes: commandId, itemIds, topic, before };
         outbox.put({ commandId: crypto.randomUUID(), command: undo });
         countReviewed(queryClient, wasOpen, topic, 1);
+        onUndone();
       },
     });
   };

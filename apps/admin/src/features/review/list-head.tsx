@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useState } from 'react';
+import { useTitle } from '../../app/use-title.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -62,6 +63,7 @@ function ViewTitle({ name }: { name: ViewName }) {
     topic: topic?.name ?? (name.kind === 'topic' ? name.topic : ''),
     source: source?.title ?? m.review.source,
   }[name.kind];
+  useTitle(`${title}, ${m.review.title}`);
   const count =
     name.kind === 'topic'
       ? counts.data?.topics.find((c) => c.topic === name.topic)

@@ -40,7 +40,9 @@ export function ReviewActions(props: ReviewActionsProps) {
   const row: ItemRow | undefined = rows[place] ?? opened;
   const goTo = (index: number) => {
     const next = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (next !== undefined) onSelect(next.id);
+    if (next === undefined) return;
+    onSelect(next.id);
+    focusList();
   };
   const isOpen = (candidate: ItemRow) => shownVerdict(candidate.verdicts, topic) === null;
   const decide = useDecisions(props, row, () => {
@@ -95,14 +97,22 @@ export function ReviewActions(props: ReviewActionsProps) {
   );
 }
 
-function useDecisions({ name }: ReviewActionsProps, row: ItemRow | undefined, advance: () => void) {
+function useDecisions({ name, onSelect }: ReviewActionsProps, row: ItemRow | undefined, advance: () => void) {
   const m = useMessages();
   const send = useDecide();
   return (value: VerdictValue, reason?: RejectReason) => {
     if (row === undefined) return;
     const word = value === 'relevant' ? m.review.relevant : m.review.notRelevant;
     const label = m.review.decided(word, row.title);
-    send({ rows: [row], topic: verdictTopic(name), value, reason: reason ?? null, label });
+    send({
+      rows: [row],
+      topic: verdictTopic(name),
+      value,
+      reason: reason ?? null,
+      label,
+      // The cursor goes back to what is open again.
+      onUndone: () => onSelect(row.id),
+    });
     const entry = undoStack.entries().at(-1);
     showToast(label, {
       action: {
@@ -115,6 +125,12 @@ function useDecisions({ name }: ReviewActionsProps, row: ItemRow | undefined, ad
     });
     advance();
   };
+}
+
+/** Screen readers follow the list's active option only while the list has the focus. */
+function focusList(): void {
+  const inPane = document.activeElement?.closest('.review-pane') ?? null;
+  if (inPane === null) document.querySelector<HTMLElement>('.list')?.focus({ preventScroll: true });
 }
 
 function openOriginal(row: ItemRow | undefined): void {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useCommandRunner } from '../../app/command-layer.tsx';
 import { meQuery } from '../../app/session.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useTitle } from '../../app/use-title.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
@@ -13,6 +14,7 @@ import './settings.css';
 
 export function SettingsPage() {
   const m = useMessages();
+  useTitle(m.settings.title);
   return (
     <div className="page settings">
       <header className="page-head">

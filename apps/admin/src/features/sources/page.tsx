@@ -4,6 +4,7 @@ import type { Source } from '@throughline/schema';
 import { useMemo, useRef, useState } from 'react';
 import { useCommands } from '../../app/command-layer.tsx';
 import { QueryProblem } from '../../app/query-problem.tsx';
+import { useTitle } from '../../app/use-title.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
@@ -18,6 +19,7 @@ const route = getRouteApi('/sources');
 
 export function SourcesPage() {
   const m = useMessages();
+  useTitle(m.sources.title);
   const sources = useQuery(sourcesQuery);
   const trouble = sources.data?.filter(inTrouble).length ?? 0;
   return (

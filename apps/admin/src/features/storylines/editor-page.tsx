@@ -4,6 +4,7 @@ import type { StorylineDetail } from '@throughline/schema';
 import { useEffect } from 'react';
 import { NotFound } from '../../app/dead-ends.tsx';
 import { QueryProblem } from '../../app/query-problem.tsx';
+import { useTitle } from '../../app/use-title.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -44,6 +45,7 @@ function StorylineEditor({ id }: { id: number }) {
 function Desk({ storyline }: { storyline: StorylineDetail }) {
   const { show } = route.useSearch();
   useUnsavedGuard();
+  useTitle(storyline.headline);
   return (
     <div className="editor">
       <EditorBar storyline={storyline} preview={show === 'preview'} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { undoStack } from '../../app/undo.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useTitle } from '../../app/use-title.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
@@ -19,6 +20,7 @@ import './storylines.css';
 
 export function StorylinesPage() {
   const m = useMessages();
+  useTitle(m.storylines.title);
   const storylines = useQuery(storylinesQuery);
   return (
     <div className="page storylines">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Overview as OverviewData, Source, TopicToday } from '@throughline/schema';
 import { QueryProblem } from '../../app/query-problem.tsx';
+import { useTitle } from '../../app/use-title.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
@@ -13,6 +14,7 @@ import './today.css';
 
 export function TodayPage() {
   const m = useMessages();
+  useTitle(m.today.title);
   const today = useQuery(todayQuery);
   return (
     <div className="page today">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Topic } from '@throughline/schema';
 import { QueryProblem } from '../../app/query-problem.tsx';
+import { useTitle } from '../../app/use-title.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicDot, TopicName } from '../../ui/topic.tsx';
@@ -15,6 +16,7 @@ const route = getRouteApi('/topics');
 
 export function TopicsPage() {
   const m = useMessages();
+  useTitle(m.topics.title);
   const topics = useQuery(topicsQuery);
   return (
     <div className="page topics">
