@@ -27,6 +27,8 @@ interface Task extends ThreadJob {
 /** Bytes that go to a thread at once: enough to make the message cheap, little enough to share out evenly. */
 const BATCH_BYTES = 192 * 1024;
 const LIMIT_BYTES = 1024 * 1024;
+/** A thread that is not up by then never will be. */
+const STARTUP_MS = 30_000;
 /** A large young generation spares the collector most of its work: feeds are made of short-lived strings. */
 const RESOURCES = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 512 };
 
@@ -121,6 +123,7 @@ class Thread {
   private batch: Task[] = [];
   private timer: NodeJS.Timeout | undefined;
   private isOver = false;
+  private isUp = false;
 
   constructor(options: ThreadPoolOptions, events: ThreadEvents) {
     this.options = options;
@@ -139,7 +142,8 @@ class Thread {
     this.batch = batch;
     this.worker.ref();
     this.worker.postMessage(batch.map(({ bytes, origin }) => ({ bytes, origin })));
-    this.limit();
+    if (this.isUp) this.limit();
+    else this.timer = setTimeout(() => this.lose('unreadable'), STARTUP_MS);
   }
 
   async end(): Promise<void> {
@@ -148,7 +152,7 @@ class Thread {
     await this.worker.terminate();
   }
 
-  /** Also called when the thread is up: what it took to start is not the feed's fault. */
+  /** Counts from when the thread is up: what it took to start is not the feed's fault. */
   private limit(): void {
     clearTimeout(this.timer);
     const bytes = this.batch.reduce((sum, task) => sum + task.bytes.length, 0);
@@ -158,6 +162,7 @@ class Thread {
 
   private receive(message: ParseResult[] | 'ready'): void {
     if (message === 'ready') {
+      this.isUp = true;
       if (this.batch.length > 0) this.limit();
       return;
     }
