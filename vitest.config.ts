@@ -4,16 +4,16 @@ import { defineConfig } from 'vitest/config';
 // (import, module) would also reach Node's loader and break packages that mix CommonJS and ESM.
 const conditions = ['source', 'node'];
 
+/** Tests that use the database or the queue: with servers given, these are what is run on them. */
+const ON_SERVERS = ['packages/{store,queue}/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'];
+const PURE = ['packages/*/src/**/*.test.ts', 'tooling/**/*.test.ts'];
+const onServers = process.env.TEST_DATABASE_URL !== undefined || process.env.TEST_REDIS_URL !== undefined;
+
 /** Unit and integration tests that need nothing but Node. Other suites: see CONTRIBUTING.md. */
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'apps/*/src/**/*.test.{ts,tsx}',
-      'tests/integration/**/*.test.ts',
-    ],
     // The same tests run against real servers where these are given (see CONTRIBUTING.md).
     provide: {
       databaseUrl: process.env.TEST_DATABASE_URL ?? null,
@@ -21,5 +21,27 @@ export default defineConfig({
     },
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: onServers ? ON_SERVERS : [...PURE, ...ON_SERVERS],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Each brings several processes up: alone, one file after the other, or they starve each other.
+        extends: true,
+        test: {
+          name: 'processes',
+          include: ['tests/integration/src/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });
