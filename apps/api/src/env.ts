@@ -17,4 +17,3 @@ const schema = z.object({
 
 /** The only reader of the environment in the API. */
 export const env = () => readEnv(schema, process.env);
-export type ApiEnv = ReturnType<typeof env>;

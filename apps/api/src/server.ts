@@ -16,7 +16,7 @@ export interface ServerOptions {
   onError: (error: unknown, path: string) => void;
 }
 
-export const SESSION_COOKIE = 'throughline_session';
+const SESSION_COOKIE = 'throughline_session';
 const SESSION_SECONDS = 30 * 86_400;
 
 /**

@@ -3,9 +3,9 @@ import type { TaggableItem, TagResult, TopicProblem } from '@throughline/schema'
 import { listTopics, type Sql, topicEpoch } from '@throughline/store';
 
 /** A tag as it is stored: with what decided whether a curator is asked. */
-export type StoredTag = TagResult & { queued: boolean; topicVersion: number };
+type StoredTag = TagResult & { queued: boolean; topicVersion: number };
 
-export interface CurrentTagger {
+interface CurrentTagger {
   /** The state of the topics that it was compiled from. */
   epoch: number;
   tag(item: TaggableItem): StoredTag[];

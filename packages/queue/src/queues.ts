@@ -8,7 +8,7 @@ export interface NewJob<N extends JobName> {
   payload: JobPayload<N>;
 }
 
-export type Handler<N extends JobName> = (payload: JobPayload<N>) => Promise<void>;
+type Handler<N extends JobName> = (payload: JobPayload<N>) => Promise<void>;
 
 export interface Queues {
   add<N extends JobName>(name: N, jobs: readonly NewJob<N>[]): Promise<void>;
@@ -21,7 +21,7 @@ export interface Queues {
   close(): Promise<void>;
 }
 
-export interface WorkOptions {
+interface WorkOptions {
   concurrency: number;
   onFailed: (error: Error, payload: unknown) => void;
 }

@@ -1,6 +1,6 @@
 import type { Sql } from './database.ts';
 
-export interface TopicDay {
+interface TopicDay {
   topic: string;
   /** UTC day, YYYY-MM-DD. */
   day: string;

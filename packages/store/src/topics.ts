@@ -116,7 +116,7 @@ async function recordVersion(sql: Sql, definition: TopicDefinition, version: num
 }
 
 /** Everything is due for tagging from here on. */
-export async function topicsChanged(sql: Sql): Promise<void> {
+async function topicsChanged(sql: Sql): Promise<void> {
   await sql.run('update throughline.topic_epoch set epoch = epoch + 1');
   await emit(sql, { type: 'topics.changed' });
 }

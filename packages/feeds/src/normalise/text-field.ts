@@ -8,7 +8,7 @@ const HTML_TAG =
 const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
 
 /** Does a text of unstated type contain HTML: a tag that HTML knows, or a character reference? */
-export function looksLikeHtml(text: string): boolean {
+function looksLikeHtml(text: string): boolean {
   return (text.includes('<') && HTML_TAG.test(text)) || (text.includes('&') && REFERENCE.test(text));
 }
 

@@ -6,7 +6,7 @@ const NAMED = /&([A-Za-z][A-Za-z0-9]{1,31});/y;
 const NUMERIC = /&#(?:0*([0-9]{1,7})|[xX]0*([0-9A-Fa-f]{1,6}));?/y;
 
 /** Entities that a feed's own document type declares: name to plain replacement text. */
-export type DeclaredEntities = ReadonlyMap<string, string>;
+type DeclaredEntities = ReadonlyMap<string, string>;
 
 /**
  * Repairs what makes strict XML readers stop, without changing what the feed says: text before the first `<`,
@@ -61,7 +61,7 @@ function numericEdit(text: string, at: number): Edit {
 }
 
 /** The character of a numeric reference as browsers read it: 128..159 are windows-1252. */
-export function characterOf(code: number): string {
+function characterOf(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return windows1252Char(code);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   return String.fromCodePoint(code);

@@ -66,7 +66,7 @@ export function gapHours(aFirst: number, aLast: number, bFirst: number, bLast: n
 }
 
 /** What time leaves of a likeness: all within the hour, `timeFloor` for reports far apart. */
-export function timeFactor(hours: number, options: ClusterOptions): number {
+function timeFactor(hours: number, options: ClusterOptions): number {
   const near = Math.exp(-(hours * hours) / (2 * options.timeHours * options.timeHours));
   return options.timeFloor + (1 - options.timeFloor) * near;
 }

@@ -59,7 +59,7 @@ function lookAround(a: StoryState, index: StoryIndex, scale: Scale, cap: number,
 }
 
 /** The larger story keeps its name; of two equals the older. */
-export function largerFirst(a: StoryState, b: StoryState): [StoryState, StoryState] {
+function largerFirst(a: StoryState, b: StoryState): [StoryState, StoryState] {
   if (a.members.length !== b.members.length) return a.members.length > b.members.length ? [a, b] : [b, a];
   return a.order < b.order ? [a, b] : [b, a];
 }

@@ -64,7 +64,7 @@ function isCapital(unit: number): boolean {
  * A light English stem: plural, -ed, -ing, final e and y. Wrong stems do little harm as long as they are the same
  * for all forms of one word; a strong stemmer would join words of different events.
  */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length <= 3) return word;
   let root = withoutEnding(word);
   if (root.length > 4 && root.endsWith('e')) root = root.slice(0, -1);

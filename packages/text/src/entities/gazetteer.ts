@@ -38,7 +38,7 @@ export interface Gazetteer {
 }
 
 /** Builds the trie of all aliases. Of two entries with one alias the first has it. */
-export function compileGazetteer(entities: readonly Entity[]): Gazetteer {
+function compileGazetteer(entities: readonly Entity[]): Gazetteer {
   const root: AliasNode = { next: new Map(), ends: null };
   for (const entity of entities)
     for (const alias of Object.values(entity.aliases).flat()) addAlias(root, entity, alias);
