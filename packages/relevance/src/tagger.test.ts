@@ -180,9 +180,43 @@ describe('tag', () => {
   it('stays bounded on hostile text', () => {
     const tagger = compileTopics(starterTopics);
     const started = performance.now();
-    for (const piece of ['tariff ', 'Security Council ', '\ud800', 'U.N.', '(((', 'ﷺ', 'وال']) {
+    const mixed = `${'tariff '.repeat(70_000)}. ${'electricity '.repeat(40_000)}`;
+    for (const piece of [
+      'tariff ',
+      'climate of fear ',
+      'Security Council ',
+      '\ud800',
+      'U.N.',
+      '(((',
+      'ﷺ',
+      'وال',
+    ]) {
       tagger.tag({ title: piece.repeat(50), text: piece.repeat(1_000_000 / piece.length) });
     }
+    const [tag] = tagger.tag({ title: '', text: mixed });
+    expect(tag?.evidence.length).toBeLessThanOrEqual(500);
     expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it('takes 10,000 terms, and refuses what is more than a topic', () => {
+    const terms = (count: number) => Array.from({ length: count }, (_, i) => `name${i} of place${i}`);
+    const large = (count: number) =>
+      topic({ concepts: [{ id: 'core', weight: 4, terms: { en: terms(count) } }] });
+    expect(spans(large(10_000), { title: 'To name9999 of place9999' })).toEqual(['name9999 of place9999']);
+    expect(compileTopics([large(20_001)]).problems).toMatchObject([{ message: '20001 terms are too many' }]);
+  });
+
+  it('refuses terms that are no words, and reads mixed scripts', () => {
+    const problem = (term: string) =>
+      compileTopics([topic({ concepts: [{ id: 'core', weight: 4, terms: { en: [term] } }] })]).problems[0]
+        ?.message;
+    expect(problem('\ud800')).toContain('no letter or digit');
+    expect(problem('***')).toContain('cannot stand inside');
+    expect(problem('"')).toContain('never closed');
+    expect(
+      spans(topic({ concepts: [{ id: 'core', weight: 4, terms: { '*': ['ТЭЦ-2 tariff بجلی'] } }] }), {
+        title: 'тэц 2 TARIFF بجلي',
+      }),
+    ).toHaveLength(1);
   });
 });

@@ -79,12 +79,13 @@ function sharedSentences(parts: readonly (WordSpan[] | null)[], matcher: Matcher
   const [first, ...others] = parts;
   if (first === undefined || first === null) return null;
   const sentence = (span: WordSpan) => matcher.words.sentences[span.first];
-  const shared = first.filter((a) => others.every((part) => part?.some((b) => sentence(a) === sentence(b))));
+  const rest = others.map((part) => new Set(part?.map(sentence)));
+  const shared = first.filter((a) => rest.every((sentences) => sentences.has(sentence(a))));
   return placed(shared);
 }
 
 /** Two spans share no word. */
-export function apart(a: WordSpan, b: WordSpan): boolean {
+function apart(a: WordSpan, b: WordSpan): boolean {
   return a.last < b.first || b.last < a.first;
 }
 

@@ -1,8 +1,13 @@
 import type { Evidence } from '@throughline/schema';
-import { apart, evaluate, type QueryScope, type WordSpan, within } from '../match/evaluate.ts';
+import { evaluate, type QueryScope, type WordSpan, within } from '../match/evaluate.ts';
 import { FIELDS, type Hit, type Matcher } from '../match/matcher.ts';
 import type { CompiledGate, CompiledTopic, HitSet, Role } from '../rules/compile-topic.ts';
 import { BASE, hitMass, SCALE, sigmoid, strength, TOGETHER, TOGETHER_IN_TEXT } from './weigh.ts';
+
+/** Hits beyond these change no score that has long been saturated, and would fill a page. */
+const MOST_HITS = 500;
+/** A term has at most so many words that others can begin inside it. */
+const LONGEST_TERM = 32;
 
 /** A concept's hit and what became of it. */
 export interface WeighedHit {
@@ -82,7 +87,7 @@ function sortHits(topic: CompiledTopic, hits: readonly Hit[]): Found {
       else except.push(hit);
     }
   }
-  found.concepts = longest(found.concepts).filter(({ hit }) => !except.some((e) => covers(e, hit)));
+  found.concepts = outside(longest(found.concepts), except).slice(0, MOST_HITS);
   for (const { hit, role } of found.concepts) found.byConcept[role.index]?.push(hit);
   return found;
 }
@@ -101,8 +106,17 @@ function longest(all: Found['concepts']): Found['concepts'] {
   return kept;
 }
 
-function covers(outer: WordSpan, inner: WordSpan): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last;
+/** Both lists stand in the order of their first words. */
+function outside(hits: Found['concepts'], except: readonly Hit[]): Found['concepts'] {
+  let next = 0;
+  let reach: Hit | undefined;
+  return hits.filter(({ hit }) => {
+    for (; next < except.length && (except[next]?.first ?? 0) <= hit.first; next++) {
+      const span = except[next];
+      if (span !== undefined && (reach === undefined || span.last > reach.last)) reach = span;
+    }
+    return reach === undefined || reach.last < hit.last;
+  });
 }
 
 function weigh(hit: Hit, role: Role, topic: CompiledTopic, found: Found, matcher: Matcher): WeighedHit {
@@ -127,11 +141,32 @@ function weigh(hit: Hit, role: Role, topic: CompiledTopic, found: Found, matcher
 
 function nearestCue(hit: Hit, gate: CompiledGate, found: Found, matcher: Matcher): WordSpan | null {
   for (const set of gate.sets) {
-    const spans = spansOf(set, found);
-    const near = spans.find((span) => apart(span, hit) && within(hit, span, gate.within, matcher));
-    if (near !== undefined) return near;
+    for (const span of neighbours(hit, spansOf(set, found))) {
+      if (within(hit, span, gate.within, matcher)) return span;
+    }
   }
   return null;
+}
+
+/** Spans stand in the order of their first words, so the nearest on either side decide for every kind of reach. */
+function neighbours(hit: WordSpan, spans: readonly WordSpan[]): WordSpan[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.first ?? 0) > hit.last) high = middle;
+    else low = middle + 1;
+  }
+  const near: WordSpan[] = [];
+  const after = spans[low];
+  if (after !== undefined) near.push(after);
+  for (let i = low - 1; i >= Math.max(0, low - LONGEST_TERM); i--) {
+    const before = spans[i];
+    if (before === undefined || before.last >= hit.first) continue;
+    near.push(before);
+    break;
+  }
+  return near;
 }
 
 function spansOf(set: HitSet, found: Found): readonly WordSpan[] {
