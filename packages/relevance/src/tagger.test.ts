@@ -179,7 +179,7 @@ describe('tag', () => {
 
   it('stays bounded on hostile text', () => {
     const tagger = compileTopics(starterTopics);
-    const started = performance.now();
+    const before = process.cpuUsage();
     const mixed = `${'tariff '.repeat(70_000)}. ${'electricity '.repeat(40_000)}`;
     for (const piece of [
       'tariff ',
@@ -191,11 +191,12 @@ describe('tag', () => {
       'ﷺ',
       'وال',
     ]) {
-      tagger.tag({ title: piece.repeat(50), text: piece.repeat(1_000_000 / piece.length) });
+      tagger.tag({ title: piece.repeat(50), text: piece.repeat(500_000 / piece.length) });
     }
     const [tag] = tagger.tag({ title: '', text: mixed });
     expect(tag?.evidence.length).toBeLessThanOrEqual(500);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    // Processor time, so that a busy machine does not count; a hang would take minutes.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(12_000);
   });
 
   it('takes 10,000 terms, and refuses what is more than a topic', () => {
