@@ -30,6 +30,7 @@ const SCREENS: readonly {
     ready: '.item-row',
     act: (page) => page.keyboard.press('Control+k'),
   },
+  { name: 'Stories', path: () => '/stories', ready: 'h1' },
   { name: 'Storylines', path: () => '/storylines', ready: '.storyline-line' },
   {
     name: 'Editor',

@@ -52,6 +52,7 @@ const screensOf = (storyline: number): Screen[] => [
       await page.keyboard.press('m');
     },
   },
+  { name: 'stories', path: '/stories', ready: '#content li' },
   { name: 'storylines', path: '/storylines', ready: '.storyline-line' },
   { name: 'storyline', path: `/storylines/${storyline}`, ready: '.ProseMirror p' },
   { name: 'preview', path: `/storylines/${storyline}?show=preview`, ready: 'iframe' },
