@@ -1,6 +1,7 @@
-export { Clusterer, type Placement } from './cluster/clusterer.ts';
+export { Clusterer } from './cluster/clusterer.ts';
 export type { StoryItem } from './cluster/item.ts';
 export type { ClusterOptions } from './cluster/options.ts';
+export type { Placement } from './cluster/placement.ts';
 export { centralHeadline, type Headline } from './headline.ts';
 export {
   type Origin,

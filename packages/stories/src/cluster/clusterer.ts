@@ -1,14 +1,16 @@
-import type { ItemRelation, StoryConstraint, StoryEvent } from '@throughline/schema';
+import type { StoryConstraint, StoryEvent } from '@throughline/schema';
 import { DuplicateFinder, type Found } from '../duplicates/duplicate-finder.ts';
 import { publisherFamily } from '../independence/publishers.ts';
+import { regroupingEvents } from './changes.ts';
 import { Constraints } from './constraints.ts';
 import type { StoryItem } from './item.ts';
 import { likenessToStory } from './likeness.ts';
 import { mergeTouched } from './merge.ts';
 import { type ClusterOptions, defaultClusterOptions } from './options.ts';
+import { editedAgain, type Placement, placementOf } from './placement.ts';
 import { readItem } from './read-item.ts';
 import { joinReasons, relationReasons } from './reasons.ts';
-import { groupAfresh, heirs } from './regroup.ts';
+import { groupAfresh, heirs, isWhole, latestMembers } from './regroup.ts';
 import { StoryIndex } from './story-index.ts';
 import { countIn, type Member, newStory, type Reading, type StoryState } from './story-state.ts';
 import { StreamClock } from './stream-clock.ts';
@@ -19,20 +21,6 @@ const HOUR = 3_600_000;
 const FORGET_LATE = 24 * HOUR;
 /** A young stream is grouped afresh at this size and at every doubling, until `regroupEvery` takes over. */
 const YOUNG = 256;
-
-/** Where an item went and why. */
-export interface Placement {
-  story: string;
-  /** The earlier item whose text this one repeats, whole or abridged. */
-  duplicateOf: string | null;
-  /** The earlier item that this one edits or carries on. */
-  updateOf: string | null;
-  relation: ItemRelation;
-  /** How like the story the item is, 0..1; 1 for the item that begins a story. */
-  likeness: number;
-  /** For people: "shares Gox, bitcoin, exchange". */
-  reasons: string[];
-}
 
 /**
  * Groups a stream of items into stories. Each item is compared with earlier ones (copy, edit, update), joins the
@@ -52,6 +40,7 @@ export class Clusterer {
   #touched = new Set<StoryState>();
   #recent: Member[] = [];
   #arrived = 0;
+  #compared = 0;
   #mergedAt = 0;
   #regroupedAt = 0;
 
@@ -61,20 +50,21 @@ export class Clusterer {
     this.#scale = { options: this.#options, counts: this.#vocabulary, epoch: 0 };
   }
 
-  /** How many stories and items are live, and how many items duplicates are looked for among. */
-  get size(): { stories: number; items: number; prints: number; terms: number } {
+  /** What is live, and how many stories all items together were compared with. */
+  get size(): { stories: number; items: number; prints: number; terms: number; compared: number } {
     return {
       stories: this.#stories.size,
       items: this.#members.size,
       prints: this.#finder.size,
       terms: this.#vocabulary.size,
+      compared: this.#compared,
     };
   }
 
   /** Adds one item. An id that is already known stays where it is and is answered as its own version. */
   add(item: StoryItem): Placement {
     const known = this.#members.get(item.id);
-    if (known !== undefined) return edited(known);
+    if (known !== undefined) return editedAgain(known);
     const time = this.#clock.read(item.publishedAt);
     const reading = readItem(item, this.#vocabulary, this.#options);
     const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), time);
@@ -82,7 +72,7 @@ export class Clusterer {
     const member = this.#join(home.story, item.id, reading, time, found?.of ?? null);
     const update = found ?? this.#finder.updateAmong(item.id, lastIds(home.story));
     this.#keepUp();
-    return this.#placement(member, home.likeness, home.reasons, update);
+    return placementOf(member, home.likeness, home.reasons, update);
   }
 
   /**
@@ -154,8 +144,9 @@ export class Clusterer {
   regroup(): void {
     this.maintain();
     this.#regroupedAt = this.#arrived;
-    const stories = this.#regroupable();
-    const members = stories.flatMap((story) => story.members);
+    const { regroupHours, regroupItems } = this.#options;
+    const oldest = this.#clock.now - regroupHours * HOUR;
+    const members = latestMembers(this.#stories.values(), oldest, regroupItems);
     const plan = heirs(groupAfresh(members, this.#scale, this.#constraints));
     const changed = plan.filter(({ members, story }) => !isWhole(members, story));
     const before = new Map(changed.flatMap(({ members }) => members.map((m) => [m, m.story] as const)));
@@ -167,7 +158,7 @@ export class Clusterer {
     for (const story of successors) this.#stories.set(story.id, story);
     this.#vocabulary.setLive(this.#stories.size);
     this.#scale.epoch++;
-    this.#tellChanges(before, successors);
+    for (const event of regroupingEvents(before, successors)) this.#tell(event);
   }
 
   #home(item: StoryItem, reading: Reading, time: number, found: Found | null) {
@@ -202,7 +193,8 @@ export class Clusterer {
     let best: StoryState | null = null;
     let likeness = joinAt;
     for (const story of this.#index.around(reading, probeTerms, postingCap)) {
-      const here = likenessToStory(reading, time, story, this.#scale);
+      this.#compared++;
+      const here = likenessToStory(reading, time, story, this.#scale, likeness);
       if (here < likeness || (here === likeness && best !== null && story.order > best.order)) continue;
       if (!this.#mayEnter(item, story)) continue;
       best = story;
@@ -260,19 +252,6 @@ export class Clusterer {
     else if (this.#arrived - this.#mergedAt >= maintainEvery) this.maintain();
   }
 
-  #placement(member: Member, likeness: number, reasons: string[], found: Found | null): Placement {
-    const relation = found?.relation ?? 'independent';
-    const repeats = relation === 'duplicate' || (relation === 'excerpt' && found?.shorter === true);
-    return {
-      story: member.story.id,
-      duplicateOf: repeats ? (found?.of ?? null) : null,
-      updateOf: repeats ? null : (found?.of ?? null),
-      relation,
-      likeness,
-      reasons,
-    };
-  }
-
   #merge(into: StoryState, from: StoryState, likeness: number, reasons: string[]): void {
     this.#index.absorb(into, from);
     for (const member of from.members) {
@@ -327,52 +306,6 @@ export class Clusterer {
     return state;
   }
 
-  /** The stories with the latest reports, all of whose items are still remembered. */
-  #regroupable(): StoryState[] {
-    const known = (story: StoryState) => story.members.every((member) => member.reading !== null);
-    const latest = [...this.#stories.values()].sort((a, b) => b.last - a.last || a.order - b.order);
-    const chosen: StoryState[] = [];
-    let room = this.#options.regroupItems;
-    for (const story of latest) {
-      if (room <= 0) break;
-      if (!known(story)) continue;
-      chosen.push(story);
-      room -= story.members.length;
-    }
-    return chosen;
-  }
-
-  #tellChanges(before: Map<Member, StoryState>, successors: StoryState[]): void {
-    if (this.#options.onEvent === null) return;
-    const alive = new Set(successors.map((story) => story.id));
-    const gone = new Set<string>();
-    for (const story of successors) {
-      const from = new Map<string, string[]>();
-      for (const member of story.members) {
-        const old = before.get(member)?.id ?? story.id;
-        if (old !== story.id) from.set(old, [...(from.get(old) ?? []), member.id]);
-      }
-      for (const [old, items] of from) this.#tellArrival(story, old, items, alive.has(old), gone, before);
-    }
-  }
-
-  #tellArrival(
-    story: StoryState,
-    old: string,
-    items: string[],
-    lives: boolean,
-    gone: Set<string>,
-    before: Map<Member, StoryState>,
-  ): void {
-    const reasons = ['grouped afresh'];
-    const isNew = ![...before.values()].some((state) => state.id === story.id);
-    if (isNew) this.#tell({ kind: 'split', story: old, part: story.id, items, reasons });
-    else if (!lives && !gone.has(old)) {
-      gone.add(old);
-      this.#tell({ kind: 'merged', into: story.id, from: old, likeness: 1, reasons });
-    } else for (const item of items) this.#tell({ kind: 'moved', item, from: old, to: story.id, reasons });
-  }
-
   #closeOld(): void {
     const oldest = this.#clock.now - this.#options.windowHours * HOUR;
     for (const story of this.#stories.values()) {
@@ -412,19 +345,5 @@ export class Clusterer {
   }
 }
 
-const edited = (member: Member): Placement => ({
-  story: member.story.id,
-  duplicateOf: null,
-  updateOf: member.id,
-  relation: 'version',
-  likeness: 1,
-  reasons: ['the same item again'],
-});
-
 /** The latest reports of a story, for which an announced update is looked for. */
 const lastIds = (story: StoryState): string[] => story.members.slice(-16).map((member) => member.id);
-
-const isWhole = (members: Member[], story: StoryState | null): boolean =>
-  story !== null &&
-  story.members.length === members.length &&
-  members.every((member) => member.story === story);

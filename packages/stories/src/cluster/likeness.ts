@@ -14,24 +14,30 @@ export interface Scale {
   epoch: number;
 }
 
-/** Likeness of an item and a story, 0..1: cosine, time, and the length of the texts. */
-export function likenessToStory(reading: Reading, time: number, story: StoryState, scale: Scale): number {
-  const cosine = cosineToStory(reading, story, scale);
-  if (cosine === 0) return 0;
+/** Likeness of an item and a story, 0..1: cosine, time, and the length of the texts. 0 when it cannot reach `least`. */
+export function likenessToStory(
+  reading: Reading,
+  time: number,
+  story: StoryState,
+  scale: Scale,
+  least: number,
+): number {
   const gap = gapHours(time, time, story.first, story.last);
   const terms = Math.min(reading.terms.length, story.terms / story.members.length);
-  return (cosine * timeFactor(gap, scale.options)) / lengthFactor(terms, scale.options);
+  const most = timeFactor(gap, scale.options) / lengthFactor(terms, scale.options);
+  return most < least ? 0 : most * cosineToStory(reading, story, scale);
 }
 
 /** Likeness of two stories, 0..1: cosine, time, length, size, and whether their anchors exclude each other. */
 export function likenessOfStories(a: StoryState, b: StoryState, scale: Scale): number {
   const { options, counts } = scale;
-  const cosine = cosineOfStories(a, b, scale);
-  if (cosine < options.mergeAt) return cosine;
   const time = timeFactor(gapHours(a.first, a.last, b.first, b.last), options);
   const size = 1 + options.sizePenalty * Math.log2(Math.min(a.members.length, b.members.length));
   const terms = Math.min(a.terms / a.members.length, b.terms / b.members.length);
-  const likeness = (cosine * time) / size / lengthFactor(terms, options);
+  const most = time / size / lengthFactor(terms, options);
+  // A cosine is at most 1: what time and size already rule out is not worth reckoning.
+  if (most < options.mergeAt) return 0;
+  const likeness = most * cosineOfStories(a, b, scale);
   if (likeness < options.mergeAt) return likeness;
   return anchorsExclude(a, b, counts, options) ? likeness * options.anchorVeto : likeness;
 }

@@ -34,6 +34,8 @@ export interface ClusterOptions {
   regroupEvery: number;
   /** How many of the most recent items can be grouped afresh; older stories are settled. */
   regroupItems: number;
+  /** A story that has been quiet for this long is settled and not grouped afresh. */
+  regroupHours: number;
   /** A term in more stories than this finds no candidates: it says too little. */
   postingCap: number;
   /** The same while grouping afresh, which begins with every item on its own. */
@@ -63,6 +65,7 @@ export const defaultClusterOptions: ClusterOptions = {
   maintainEvery: 100,
   regroupEvery: 5000,
   regroupItems: 5000,
+  regroupHours: 14 * 24,
   postingCap: 100,
   regroupPostingCap: 400,
   probeTerms: 12,

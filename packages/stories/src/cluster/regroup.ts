@@ -74,7 +74,7 @@ function likeStory(
   let best: StoryState | undefined;
   let likeness = coreAt;
   for (const story of index.around(member.reading, probeTerms, postingCap)) {
-    const here = likenessToStory(member.reading, member.time, story, scale);
+    const here = likenessToStory(member.reading, member.time, story, scale, likeness);
     if (here < likeness || (here === likeness && best !== undefined && story.order > best.order)) continue;
     if (barred.size > 0 && story.members.some((other) => barred.has(other.id))) continue;
     best = story;
@@ -106,4 +106,22 @@ export function heirs(groups: readonly Member[][]): Heir[] {
     taken.add(story);
   }
   return groups.map((members, group) => ({ members: [...members], story: given.get(group) ?? null }));
+}
+
+/** Whether a group is a story just as it stands. */
+export const isWhole = (members: readonly Member[], story: StoryState | null): boolean =>
+  story !== null &&
+  story.members.length === members.length &&
+  members.every((member) => member.story === story);
+
+/** About `most` items of the stories with the latest reports since `oldest`, of whole stories all remembered. */
+export function latestMembers(stories: Iterable<StoryState>, oldest: number, most: number): Member[] {
+  const recent = [...stories].filter((story) => story.last >= oldest);
+  const chosen: Member[] = [];
+  for (const story of recent.sort((a, b) => b.last - a.last || a.order - b.order)) {
+    if (chosen.length >= most) break;
+    if (story.members.every((member) => member.reading !== null))
+      for (const m of story.members) chosen.push(m);
+  }
+  return chosen;
 }

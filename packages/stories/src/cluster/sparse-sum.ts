@@ -46,13 +46,6 @@ export class SparseSum {
     }
   }
 
-  /** Pairs by falling weight, ties by term number: the same order whatever the history of the table. */
-  entries(): [term: number, weight: number][] {
-    const list: [number, number][] = [];
-    this.each((term, weight) => list.push([term, weight]));
-    return list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  }
-
   #slot(term: number): number {
     const mask = this.#keys.length - 1;
     let slot = Math.imul(term, 0x9e3779b1) & mask;

@@ -1,3 +1,4 @@
+import { Heaviest } from './heaviest.ts';
 import { SparseSum } from './sparse-sum.ts';
 import type { Reading, StoryState } from './story-state.ts';
 import type { TermCounts } from './vocabulary.ts';
@@ -62,26 +63,24 @@ export class StoryIndex {
 
   /** Stories that share one of the `count` heaviest terms of a reading. Terms in more than `cap` stories find none. */
   around(reading: Reading, count: number, cap: number): Set<StoryState> {
-    const weighed: [number, number][] = [];
-    for (let i = 0; i < reading.terms.length; i++)
-      weighed.push([reading.terms[i] ?? 0, reading.weights[i] ?? 0]);
-    return this.#candidates(weighed, count, cap);
+    const heaviest = new Heaviest(count);
+    for (let i = 0; i < reading.terms.length; i++) {
+      const term = reading.terms[i] ?? 0;
+      heaviest.offer(term, (reading.weights[i] ?? 0) * this.#counts.weight(term));
+    }
+    return this.#holders(heaviest, cap);
   }
 
   /** Stories that share one of the `count` heaviest terms of a story, the story itself among them. */
   neighbours(story: StoryState, count: number, cap: number): Set<StoryState> {
-    const weighed: [number, number][] = [];
-    story.sum.each((term, weight) => {
-      weighed.push([term, weight]);
-    });
-    return this.#candidates(weighed, count, cap);
+    const heaviest = new Heaviest(count);
+    story.sum.each((term, weight) => heaviest.offer(term, weight * this.#counts.weight(term)));
+    return this.#holders(heaviest, cap);
   }
 
-  #candidates(weighed: [term: number, weight: number][], count: number, cap: number): Set<StoryState> {
-    for (const pair of weighed) pair[1] *= this.#counts.weight(pair[0]);
-    weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  #holders(heaviest: Heaviest, cap: number): Set<StoryState> {
     const found = new Set<StoryState>();
-    for (const [term] of weighed.slice(0, count)) {
+    for (const term of heaviest.terms) {
       if (this.#counts.stories(term) > cap) continue;
       for (const story of this.#compact(term)) found.add(story);
     }

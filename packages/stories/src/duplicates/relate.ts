@@ -20,12 +20,11 @@ const COPY = 0.8;
 const COPY_LONG = 0.7;
 const LONG_WORDS = 100;
 const CONTAINED = 0.8;
-const SHORTER = 0.6;
 const REWORKED = 0.5;
 /** A headline of fewer content words is no evidence: "Morning briefing" recurs daily. */
 const TELLING_WORDS = 3;
 /** A text of fewer words may be a phrase that a feed puts under every headline. */
-const PHRASE_WORDS = 60;
+const PHRASE_WORDS = 40;
 /** Beyond this a headline in the same words is a new event (market reports, anniversaries). */
 const HEADLINE_HOURS = 72;
 
@@ -60,7 +59,7 @@ function textRelation(earlier: Fingerprint, later: Fingerprint, overlap: Overlap
   const ratio = Math.min(earlier.words, later.words) / longer;
   const own = earlier.publisher !== null && earlier.publisher === later.publisher;
   const copied = overlap.jaccard >= (longer >= LONG_WORDS ? COPY_LONG : COPY);
-  const abridged = overlap.containment >= CONTAINED && ratio < SHORTER;
+  const abridged = overlap.containment >= CONTAINED;
   if (copied || abridged) {
     if (figuresChanged(earlier, later, ratio)) return own ? 'version' : 'update';
     if (copied) return own && overlap.jaccard < 1 ? 'version' : 'duplicate';
