@@ -5,6 +5,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./commands/start.ts')).start,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   sources: async () => (await import('./commands/sources.ts')).sources,
   parse: async () => (await import('./commands/parse.ts')).parse,
   stories: async () => (await import('./commands/stories.ts')).stories,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
-import { BlockNode, DocumentSection, StorylineDocument, StorylineStatus } from './storyline-document.ts';
+import {
+  BlockNode,
+  ClaimKind,
+  DocumentClaim,
+  DocumentSection,
+  StorylineDocument,
+  StorylineStatus,
+} from './storyline-document.ts';
 
 /** One row of the list of storylines. */
 export const StorylineRow = z.object({
@@ -16,11 +23,60 @@ export const StorylineRow = z.object({
 });
 export type StorylineRow = z.infer<typeof StorylineRow>;
 
-/** A storyline as its editor sees it: the document, with the version that each section's next save must name. */
+/**
+ * A storyline as its editor sees it: the document, with the version that each section's next save must name and the
+ * sentence that explains each claim's status.
+ */
 export const StorylineDetail = StorylineDocument.extend({
   sections: z.array(DocumentSection.extend({ version: z.number().int().positive() })),
+  claims: z.array(DocumentClaim.extend({ reason: z.string() })),
 });
 export type StorylineDetail = z.infer<typeof StorylineDetail>;
+
+/** What is known of a citation's source beyond the words that were cited. */
+export interface CitationSource {
+  citation: number;
+  /** Copies of one report share this; null where the item is not on this desk. */
+  report: string | null;
+  /** The item's words as they stand now; null while they are those that were cited. */
+  current: string | null;
+}
+
+/** A storyline as it is stored: what its claims are worth is not judged yet. */
+export type StoredStoryline = Omit<StorylineDetail, 'claims'> & {
+  claims: Omit<DocumentClaim, 'status'>[];
+  sources: CitationSource[];
+};
+
+/** A saved state of a storyline. Saves of one person within some minutes are one. */
+export const StorylineRevision = z.object({
+  revision: z.number().int().positive(),
+  at: Instant,
+  by: z.string().nullable(),
+});
+export type StorylineRevision = z.infer<typeof StorylineRevision>;
+
+/** A statement of the piece that its curator answers for, with the citations that speak for and against it. */
+export const NewClaim = z.object({
+  storylineId: Id,
+  kind: ClaimKind,
+  text: z.string().trim().min(1, 'A claim needs words.').max(2000),
+  evidence: z.array(Id).max(100).default([]),
+  against: z.array(Id).max(100).default([]),
+});
+export type NewClaim = z.infer<typeof NewClaim>;
+
+/** A statement found in the piece or in its cited words, not confirmed yet. */
+export const ClaimProposal = z.object({
+  kind: ClaimKind,
+  text: z.string(),
+  /** The figures, dates or quotes found in it. */
+  found: z.array(z.string()),
+  evidence: z.array(Id),
+  /** Where it stands; null for the words of a source. */
+  section: Id.nullable(),
+});
+export type ClaimProposal = z.infer<typeof ClaimProposal>;
 
 export const NewStoryline = z.object({
   headline: z.string().trim().min(1, 'A storyline needs a headline.').max(300),

@@ -53,8 +53,10 @@ export {
   storyConstraints,
   storyCursor,
 } from './story-groups.ts';
+export { addClaim, setClaimRemoved } from './storyline-claims.ts';
 export { readStoryline } from './storyline-document.ts';
-export { insertStoryline, type WholeStoryline } from './storyline-insert.ts';
+export { insertStoryline, restoreStoryline, type WholeStoryline } from './storyline-insert.ts';
+export { keepRevision, listRevisions, readRevision, revisionAsOf } from './storyline-revisions.ts';
 export {
   addSection,
   type CitableRevision,

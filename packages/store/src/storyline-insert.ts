@@ -1,7 +1,15 @@
-import type { BlockNode, ClaimKind, SectionSlot } from '@throughline/schema';
+import type {
+  BlockNode,
+  Citation,
+  ClaimKind,
+  HeroImage,
+  SectionSlot,
+  StorylineDocument,
+  StorylineStatus,
+} from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
-import type { Quote } from './storylines.ts';
+import { freeSlug, type Quote } from './storylines.ts';
 
 /** A storyline that comes whole. Its citations are numbered by the caller; text and claims name those numbers. */
 export interface WholeStoryline {
@@ -13,10 +21,20 @@ export interface WholeStoryline {
   date: string | null;
   language: string;
   topics: string[];
-  sections: { title: string; slot: SectionSlot; blocks: BlockNode[] }[];
-  citations: { number: number; itemId: number; revisionId: number; quote: Quote }[];
+  status?: StorylineStatus;
+  hero?: HeroImage | null;
+  /** Where counting its revisions goes on; 1 for a new one. */
+  revision?: number;
+  sections: { title: string; slot: SectionSlot; at?: string | null; blocks: BlockNode[] }[];
+  citations: WholeCitation[];
   claims: { kind: ClaimKind; text: string; evidence: number[]; against: number[] }[];
 }
+
+/** `cited` instead of ids of this desk: what another desk told about an item that is not here. */
+export type WholeCitation = { number: number; quote: Quote } & (
+  | { itemId: number; revisionId: number }
+  | { cited: Pick<Citation, 'item' | 'revision'> }
+);
 
 /**
  * Stores a storyline with all its parts, all or nothing.
@@ -25,8 +43,9 @@ export interface WholeStoryline {
 export async function insertStoryline(db: Database, storyline: WholeStoryline): Promise<number | null> {
   return db.transaction(async (sql) => {
     const row = await sql.row<{ id: number }>(
-      `insert into throughline.storylines (slug, headline, standfirst, bylines, dateline, date, language, topics, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 1) on conflict (slug) do nothing returning id`,
+      `insert into throughline.storylines (slug, headline, standfirst, bylines, dateline, date, language, topics, version,
+         head_version, status, hero)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11) on conflict (slug) do nothing returning id`,
       [
         storyline.slug,
         storyline.headline,
@@ -36,14 +55,17 @@ export async function insertStoryline(db: Database, storyline: WholeStoryline): 
         storyline.date,
         storyline.language,
         storyline.topics,
+        storyline.revision ?? 1,
+        storyline.status ?? 'open',
+        storyline.hero ? JSON.stringify(storyline.hero) : null,
       ],
     );
     if (row === null) return null;
     const idOf = await insertCitations(sql, row.id, storyline.citations);
-    for (const [position, { title, slot, blocks }] of storyline.sections.entries()) {
+    for (const [position, { title, slot, at, blocks }] of storyline.sections.entries()) {
       await sql.run(
-        'insert into throughline.sections (storyline_id, title, slot, position, blocks) values ($1, $2, $3, $4, $5)',
-        [row.id, title, slot, position, JSON.stringify(renumber(blocks, idOf))],
+        'insert into throughline.sections (storyline_id, title, slot, position, blocks, at) values ($1, $2, $3, $4, $5, $6)',
+        [row.id, title, slot, position, JSON.stringify(renumber(blocks, idOf)), at ?? null],
       );
     }
     for (const [position, { kind, text, evidence, against }] of storyline.claims.entries()) {
@@ -63,12 +85,23 @@ async function insertCitations(
   citations: WholeStoryline['citations'],
 ): Promise<(number: number) => number> {
   const ids = new Map<number, number>();
-  for (const { number, itemId, revisionId, quote } of citations) {
+  for (const { number, quote, ...source } of citations) {
+    const here = 'itemId' in source;
     const row = await sql.row<{ id: number }>(
       `insert into throughline.citations
-         (storyline_id, item_id, revision_id, exact, prefix, suffix, start_offset, end_offset)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-      [storylineId, itemId, revisionId, quote.exact, quote.prefix, quote.suffix, quote.start, quote.end],
+         (storyline_id, item_id, revision_id, exact, prefix, suffix, start_offset, end_offset, cited)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+      [
+        storylineId,
+        here ? source.itemId : null,
+        here ? source.revisionId : null,
+        quote.exact,
+        quote.prefix,
+        quote.suffix,
+        quote.start,
+        quote.end,
+        here ? null : JSON.stringify(source.cited),
+      ],
     );
     if (row !== null) ids.set(number, row.id);
   }
@@ -89,4 +122,56 @@ function renumber(blocks: readonly BlockNode[], idOf: (number: number) => number
 
 function isCitation(value: unknown): value is { type: 'citation'; attrs: { citation: number } } {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'citation';
+}
+
+/**
+ * Restores an imported storyline whole. What it cites is tied to this desk's items where the very same words of the
+ * same address are here; else the citation keeps what the file tells, under a number that no item will ever have.
+ *
+ * @returns the id, the address (another one when its own is taken), and how many citations have no item here.
+ */
+export async function restoreStoryline(
+  db: Database,
+  document: StorylineDocument,
+): Promise<{ id: number; slug: string; withoutItem: number }> {
+  const slug = await freeSlug(db, document.slug);
+  const citations = await tiedCitations(db, document.citations);
+  const id = await insertStoryline(db, {
+    ...document,
+    slug,
+    topics: document.topics.map((topic) => topic.id),
+    sections: document.sections.toSorted((a, b) => a.position - b.position || a.id - b.id),
+    citations,
+  });
+  if (id === null) throw new Error(`the address ${slug} was taken meanwhile; try again`);
+  return { id, slug, withoutItem: citations.filter((citation) => 'cited' in citation).length };
+}
+
+async function tiedCitations(sql: Sql, citations: readonly Citation[]): Promise<WholeCitation[]> {
+  const reserved = new Map<number, number>();
+  const tied: WholeCitation[] = [];
+  for (const { id: number, item, revision, ...quote } of citations) {
+    const here = await sql.row<{ itemId: number; revisionId: number }>(
+      `select i.id as "itemId", r.id as "revisionId" from throughline.items i
+       join throughline.revisions r on r.item_id = i.id
+       where i.url = $1 and r.hash = $2 order by i.id limit 1`,
+      [item.url, item.contentHash],
+    );
+    if (here !== null) {
+      tied.push({ number, quote, ...here });
+      continue;
+    }
+    const own = reserved.get(item.id) ?? (await nextItemId(sql));
+    reserved.set(item.id, own);
+    tied.push({ number, quote, cited: { item: { ...item, id: own }, revision } });
+  }
+  return tied;
+}
+
+async function nextItemId(sql: Sql): Promise<number> {
+  const row = await sql.row<{ id: number }>(
+    "select nextval(pg_get_serial_sequence('throughline.items', 'id')) as id",
+  );
+  if (row === null) throw new Error('unreachable: a sequence always gives a number');
+  return row.id;
 }

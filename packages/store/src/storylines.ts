@@ -1,7 +1,7 @@
 import type {
   BlockNode,
   SectionPatch,
-  StorylineDetail,
+  StoredStoryline,
   StorylinePatch,
   StorylineRow,
 } from '@throughline/schema';
@@ -32,7 +32,7 @@ export async function createStoryline(
   db: Database,
   userId: number | null,
   headline: string,
-): Promise<StorylineDetail> {
+): Promise<StoredStoryline> {
   return db.transaction(async (sql) => {
     const row = await sql.row<{ id: number }>(
       `insert into throughline.storylines (slug, headline, date, created_by)
@@ -46,7 +46,7 @@ export async function createStoryline(
 }
 
 /** "Rate and Seat: what next?" -> `rate-and-seat-what-next`; `-2`, `-3` ... when it is taken. */
-async function freeSlug(sql: Sql, headline: string): Promise<string> {
+export async function freeSlug(sql: Sql, headline: string): Promise<string> {
   const words = headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['storyline'];
   const stem = words.join('-').slice(0, 80).replace(/-+$/, '');
   const taken = await sql.rows<{ slug: string }>(
@@ -79,7 +79,7 @@ export async function updateStoryline(
   db: Database,
   userId: number,
   edit: { id: number; revision: number; patch: StorylinePatch },
-): Promise<StorylineDetail> {
+): Promise<StoredStoryline> {
   return db.transaction(async (sql) => {
     const fields = (Object.keys(COLUMNS) as (keyof StorylinePatch)[]).filter(
       (field) => edit.patch[field] !== undefined,
@@ -99,7 +99,7 @@ export async function addSection(
   db: Database,
   userId: number,
   edit: { id: number; title: string },
-): Promise<StorylineDetail> {
+): Promise<StoredStoryline> {
   return db.transaction(async (sql) => {
     const done = await sql.run(
       `insert into throughline.sections (storyline_id, title, position)
@@ -120,7 +120,7 @@ export async function updateSection(
   db: Database,
   userId: number,
   edit: { sectionId: number; version: number; patch: SectionPatch },
-): Promise<StorylineDetail> {
+): Promise<StoredStoryline> {
   return db.transaction(async (sql) => {
     const row = await sql.row<{ storylineId: number }>(
       `update throughline.sections set title = coalesce($3, title), blocks = coalesce($4::jsonb, blocks),
@@ -146,7 +146,7 @@ export async function moveSection(
   db: Database,
   userId: number,
   edit: { sectionId: number; position: number },
-): Promise<StorylineDetail> {
+): Promise<StoredStoryline> {
   return db.transaction(async (sql) => {
     const storylineId = await storylineOfSection(sql, edit.sectionId);
     const rows = await sql.rows<{ id: number }>(
@@ -169,7 +169,7 @@ export async function setSectionRemoved(
   db: Database,
   userId: number,
   edit: { sectionId: number; removed: boolean },
-): Promise<StorylineDetail> {
+): Promise<StoredStoryline> {
   return db.transaction(async (sql) => {
     const storylineId = await storylineOfSection(sql, edit.sectionId, true);
     await sql.run(
@@ -242,7 +242,7 @@ export async function cite(
   userId: number | null,
   citation: { sectionId: number; revision: CitableRevision; quote: Quote },
   place: (blocks: BlockNode[], citationId: number) => BlockNode[],
-): Promise<{ citationId: number; storyline: StorylineDetail }> {
+): Promise<{ citationId: number; storyline: StoredStoryline }> {
   return db.transaction(async (sql) => {
     const storylineId = await storylineOfSection(sql, citation.sectionId);
     const citationId = await insertCitation(sql, userId, { storylineId, ...citation });
@@ -303,7 +303,7 @@ async function conflictOrMissing(sql: Sql, id: number): Promise<never> {
 }
 
 /** Ends every change: counts it, tells the screens, and reads the storyline as it is now. */
-async function changed(sql: Sql, id: number, userId: number | null): Promise<StorylineDetail> {
+export async function changed(sql: Sql, id: number, userId: number | null): Promise<StoredStoryline> {
   await sql.run('update throughline.storylines set version = version + 1, updated_at = now() where id = $1', [
     id,
   ]);

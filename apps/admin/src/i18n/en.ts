@@ -1,3 +1,5 @@
+import { storylineWords } from './en-storylines.ts';
+
 /** English. Words for things are those of the product everywhere: source, item, topic, tag, verdict, storyline. */
 
 const plural = (n: number, one: string, many: string) =>
@@ -240,6 +242,7 @@ export const en = {
     of: (n: number, total: number) => `${n} of ${total}`,
   },
   storylines: {
+    ...storylineWords,
     title: 'Storylines',
     create: 'New storyline',
     headlineLabel: 'Headline',
@@ -291,8 +294,6 @@ export const en = {
     write: 'Write',
     preview: 'Preview',
     previewTitle: (headline: string) => `Preview of ${headline}`,
-    export: 'Export',
-    exportAs: { md: 'Markdown', html: 'Web page', json: 'JSON' },
     footnotes: 'Footnotes',
     noFootnotes: 'Nothing is cited yet.',
     footnote: (n: number) => `Footnote ${n}`,

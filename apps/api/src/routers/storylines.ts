@@ -1,37 +1,74 @@
-import { Id, NewCitation, NewStoryline, SectionPatch, StorylinePatch } from '@throughline/schema';
 import {
+  Id,
+  Instant,
+  NewCitation,
+  NewClaim,
+  NewStoryline,
+  SectionPatch,
+  type StoredStoryline,
+  type StorylineDetail,
+  StorylineDocument,
+  StorylinePatch,
+} from '@throughline/schema';
+import {
+  addClaim,
   addSection,
   citableRevision,
   cite,
   createStoryline,
+  keepRevision,
+  listRevisions,
   listStorylines,
   moveSection,
-  readStoryline,
+  restoreStoryline,
+  revisionAsOf,
+  setClaimRemoved,
   setSectionRemoved,
   setStorylineRemoved,
   updateSection,
   updateStoryline,
 } from '@throughline/store';
-import { quoteOf, withCitation } from '@throughline/storylines';
+import {
+  assessStoryline,
+  compareRevisions,
+  exportWarnings,
+  importStoryline,
+  proposeClaims,
+  quoteOf,
+  withCitation,
+} from '@throughline/storylines';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { storylineExport } from '../storyline-export.ts';
+import type { Context } from '../context.ts';
+import { storylineDetail, storylineDocument, storylineExport } from '../storyline-export.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
 const ById = z.object({ id: Id });
 const Section = z.object({ sectionId: Id });
+const Claim = z.object({ claimId: Id });
+const Revision = z.number().int().positive();
+
+/** Ends every change: judges the claims and keeps the state that it led to. */
+async function saved(
+  { db, user }: Pick<Context, 'db' | 'user'>,
+  change: Promise<StoredStoryline>,
+): Promise<StorylineDetail> {
+  const storyline = assessStoryline(await change);
+  await keepRevision(db, user?.id ?? null, StorylineDocument.parse(storyline));
+  return storyline;
+}
 
 export const storylinesRouter = router({
   list: reading.query(({ ctx }) => listStorylines(ctx.db)),
   byId: reading
     .input(ById)
-    .query(async ({ ctx, input }) => found(await readStoryline(ctx.db, input.id), 'storyline')),
+    .query(async ({ ctx, input }) => found(await storylineDetail(ctx.db, input.id), 'storyline')),
   create: editing
     .input(NewStoryline)
-    .mutation(({ ctx, input }) => createStoryline(ctx.db, ctx.user.id, input.headline)),
+    .mutation(({ ctx, input }) => saved(ctx, createStoryline(ctx.db, ctx.user.id, input.headline))),
   update: editing
-    .input(ById.extend({ revision: z.number().int().positive(), patch: StorylinePatch }))
-    .mutation(({ ctx, input }) => updateStoryline(ctx.db, ctx.user.id, input)),
+    .input(ById.extend({ revision: Revision, patch: StorylinePatch }))
+    .mutation(({ ctx, input }) => saved(ctx, updateStoryline(ctx.db, ctx.user.id, input))),
   remove: editing
     .input(ById)
     .mutation(({ ctx, input }) => setStorylineRemoved(ctx.db, ctx.user.id, input.id, true)),
@@ -41,19 +78,23 @@ export const storylinesRouter = router({
 
   addSection: editing
     .input(ById.extend({ title: z.string().max(300).default('') }))
-    .mutation(({ ctx, input }) => addSection(ctx.db, ctx.user.id, input)),
+    .mutation(({ ctx, input }) => saved(ctx, addSection(ctx.db, ctx.user.id, input))),
   updateSection: editing
     .input(Section.extend({ version: z.number().int().positive(), patch: SectionPatch }))
-    .mutation(({ ctx, input }) => updateSection(ctx.db, ctx.user.id, input)),
+    .mutation(({ ctx, input }) => saved(ctx, updateSection(ctx.db, ctx.user.id, input))),
   moveSection: editing
     .input(Section.extend({ position: z.number().int().nonnegative() }))
-    .mutation(({ ctx, input }) => moveSection(ctx.db, ctx.user.id, input)),
+    .mutation(({ ctx, input }) => saved(ctx, moveSection(ctx.db, ctx.user.id, input))),
   removeSection: editing
     .input(Section)
-    .mutation(({ ctx, input }) => setSectionRemoved(ctx.db, ctx.user.id, { ...input, removed: true })),
+    .mutation(({ ctx, input }) =>
+      saved(ctx, setSectionRemoved(ctx.db, ctx.user.id, { ...input, removed: true })),
+    ),
   restoreSection: editing
     .input(Section)
-    .mutation(({ ctx, input }) => setSectionRemoved(ctx.db, ctx.user.id, { ...input, removed: false })),
+    .mutation(({ ctx, input }) =>
+      saved(ctx, setSectionRemoved(ctx.db, ctx.user.id, { ...input, removed: false })),
+    ),
 
   cite: editing.input(NewCitation).mutation(async ({ ctx, input }) => {
     const revision = found(await citableRevision(ctx.db, input.itemId), 'item');
@@ -64,13 +105,67 @@ export const storylinesRouter = router({
         message: 'These words do not stand in the item as it is now.',
       });
     }
-    return cite(ctx.db, ctx.user.id, { sectionId: input.sectionId, revision, quote }, (blocks, id) =>
-      withCitation(blocks, quote.exact, id),
+    const done = await cite(
+      ctx.db,
+      ctx.user.id,
+      { sectionId: input.sectionId, revision, quote },
+      (blocks, id) => withCitation(blocks, quote.exact, id),
     );
+    return { citationId: done.citationId, storyline: await saved(ctx, Promise.resolve(done.storyline)) };
+  }),
+
+  /** What could be claims: checkable sentences of the text and of the cited words. */
+  proposedClaims: reading
+    .input(ById)
+    .query(async ({ ctx, input }) =>
+      proposeClaims(found(await storylineDocument(ctx.db, input.id), 'storyline')),
+    ),
+  addClaim: editing.input(NewClaim).mutation(async ({ ctx, input }) => {
+    const { claimId, storyline } = await addClaim(ctx.db, ctx.user.id, input);
+    return { claimId, storyline: await saved(ctx, Promise.resolve(storyline)) };
+  }),
+  removeClaim: editing
+    .input(Claim)
+    .mutation(({ ctx, input }) =>
+      saved(ctx, setClaimRemoved(ctx.db, ctx.user.id, { ...input, removed: true })),
+    ),
+  restoreClaim: editing
+    .input(Claim)
+    .mutation(({ ctx, input }) =>
+      saved(ctx, setClaimRemoved(ctx.db, ctx.user.id, { ...input, removed: false })),
+    ),
+
+  /** The states that are kept, newest first. */
+  revisions: reading.input(ById).query(({ ctx, input }) => listRevisions(ctx.db, input.id)),
+  /** The last state at a moment: "as known on". */
+  revisionAsOf: reading
+    .input(ById.extend({ at: Instant }))
+    .query(({ ctx, input }) => revisionAsOf(ctx.db, input.id, input.at)),
+  /** What changed from one state to another; without `to`, to how it stands now. */
+  compare: reading
+    .input(ById.extend({ from: Revision, to: Revision.optional() }))
+    .query(async ({ ctx, input }) =>
+      compareRevisions(
+        found(await storylineDocument(ctx.db, input.id, input.from), 'revision'),
+        found(await storylineDocument(ctx.db, input.id, input.to), 'revision'),
+      ),
+    ),
+
+  /** What an editor should know before the piece leaves. */
+  exportWarnings: reading
+    .input(ById)
+    .query(async ({ ctx, input }) =>
+      exportWarnings(found(await storylineDocument(ctx.db, input.id), 'storyline')),
+    ),
+  /** Restores a storyline from our own JSON export. */
+  import: editing.input(z.object({ json: z.string() })).mutation(async ({ ctx, input }) => {
+    const read = importStoryline(input.json);
+    if (!read.ok) throw new TRPCError({ code: 'BAD_REQUEST', message: read.problems.join('\n') });
+    return restoreStoryline(ctx.db, read.document);
   }),
   /** The piece as a reader will see it: the self-contained page of the HTML export. */
-  preview: reading.input(ById).query(async ({ ctx, input }) => {
-    const file = found(await storylineExport(ctx.db, input.id, 'html'), 'storyline');
+  preview: reading.input(ById.extend({ revision: Revision.optional() })).query(async ({ ctx, input }) => {
+    const file = found(await storylineExport(ctx.db, input.id, 'html', input.revision), 'storyline');
     return { html: new TextDecoder().decode(file.body), warnings: file.warnings };
   }),
 });

@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { EditingProvider, useEditing, useNewEditing, useSaveState } from './editing.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { Head } from './head.tsx';
 import { Material } from './material.tsx';
@@ -109,7 +110,7 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
           {m.storylines.preview}
         </Link>
       </nav>
-      <Export storyline={storyline} />
+      <ExportMenu storyline={storyline} />
     </header>
   );
 }
@@ -132,39 +133,5 @@ function SaveWord() {
     <span className="save-word" data-state={state} role="status">
       {words[state]}
     </span>
-  );
-}
-
-const FORMATS = ['md', 'html', 'json'] as const;
-
-function Export({ storyline }: { storyline: StorylineDetail }) {
-  const m = useMessages();
-  const editing = useEditing();
-  return (
-    <details className="menu">
-      <summary className="button button-framed">
-        <Icon name="download" />
-        <span className="button-label">{m.storylines.export}</span>
-      </summary>
-      <ul>
-        {FORMATS.map((format) => (
-          <li key={format}>
-            <a
-              href={`/export/storylines/${storyline.id}?format=${format}`}
-              download
-              onClick={async (event) => {
-                if (![...editing.saves.get()].some((save) => save.dirty())) return;
-                // What is on screen is what leaves: the last words are saved first.
-                event.preventDefault();
-                const { href } = event.currentTarget;
-                if (await editing.flush()) location.assign(href);
-              }}
-            >
-              {m.storylines.exportAs[format]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

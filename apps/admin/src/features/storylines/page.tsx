@@ -15,6 +15,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { TopicDot } from '../../ui/topic.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { storylinesApi } from './api.ts';
+import { ImportButton } from './import-button.tsx';
 import { keepStoryline, storylinesQuery } from './queries.ts';
 import './storylines.css';
 
@@ -26,6 +27,7 @@ export function StorylinesPage() {
     <div className="page storylines">
       <header className="page-head">
         <h1>{m.storylines.title}</h1>
+        <ImportButton />
         <NewStoryline />
       </header>
       {storylines.data === undefined ? (

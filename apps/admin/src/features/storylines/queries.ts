@@ -21,6 +21,13 @@ export const previewQuery = (id: number, revision: number) =>
     gcTime: 0,
   });
 
+export const exportWarningsQuery = (id: number, revision: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'warnings', id, revision],
+    queryFn: ({ signal }) => api.storylines.exportWarnings.query({ id }, { signal }),
+    gcTime: 0,
+  });
+
 /** Takes over the storyline that a change gave back, and lets the list be read again. */
 export function keepStoryline(queryClient: QueryClient, storyline: StorylineDetail): void {
   queryClient.setQueryData(storylineQuery(storyline.id).queryKey, (held) =>

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ExportFormat, StorylineDetail } from '@throughline/schema';
+import { useState } from 'react';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { useEditing } from './editing.ts';
+import { exportWarningsQuery } from './queries.ts';
+import './export-menu.css';
+
+const GROUPS = {
+  reading: ['html', 'md', 'epub'],
+  office: ['docx', 'ninjs', 'json'],
+  feeds: ['rss', 'atom', 'jsonfeed'],
+  data: ['claims-csv', 'items-csv', 'bibtex', 'csl-json'],
+} as const satisfies Record<string, readonly ExportFormat[]>;
+
+/** Every way out of the desk, with what an editor should know first. */
+export function ExportMenu({ storyline }: { storyline: StorylineDetail }) {
+  const m = useMessages();
+  const editing = useEditing();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon="download"
+        aria-haspopup="dialog"
+        onClick={async () => {
+          // What is on screen is what leaves: the last words are saved first.
+          await editing.flush();
+          setOpen(true);
+        }}
+      >
+        {m.storylines.export}
+      </Button>
+      {open && (
+        <Dialog title={m.storylines.exportTitle} closeLabel={m.close} onClose={() => setOpen(false)}>
+          <Warnings storyline={storyline} />
+          <Formats id={storyline.id} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Warnings({ storyline }: { storyline: StorylineDetail }) {
+  const m = useMessages();
+  const { data } = useQuery(exportWarningsQuery(storyline.id, storyline.revision));
+  if (data === undefined) return <Loading label={m.loading} />;
+  if (data.length === 0) return <p className="soft">{m.storylines.exportClean}</p>;
+  return (
+    <section className="export-warnings" aria-labelledby="export-warnings">
+      <h3 id="export-warnings">{m.storylines.exportWarnings}</h3>
+      <ul>
+        {data.map((warning) => (
+          <li key={warning} dir="auto">
+            {warning}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Formats({ id }: { id: number }) {
+  const m = useMessages();
+  return (
+    <div className="export-groups">
+      {Object.entries(GROUPS).map(([group, formats]) => (
+        <section key={group} aria-labelledby={`export-${group}`}>
+          <h3 id={`export-${group}`}>{m.storylines.exportGroups[group as keyof typeof GROUPS]}</h3>
+          <ul>
+            {formats.map((format) => (
+              <li key={format}>
+                <a href={`/export/storylines/${id}?format=${format}`} download>
+                  {m.storylines.exportAs[format]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storylineExport } from './storyline-export.ts';
+import { openTestDesk, type TestDesk } from './testing.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk();
+});
+afterAll(() => desk.close());
+
+const code = (name: string) => expect.objectContaining({ code: name });
+const said = 'The rate is 29% now.';
+
+/** A storyline that cites one item, and its editor. */
+async function pieceCiting(headline: string, title: string) {
+  const editor = await desk.as('editor');
+  const [itemId = 0] = await desk.addItems([{ title }]);
+  const { id, sections } = await editor.storylines.create({ headline });
+  const sectionId = sections[0]?.id ?? 0;
+  const { citationId } = await editor.storylines.cite({ storylineId: id, sectionId, itemId });
+  return { editor, id, sectionId, itemId, citationId };
+}
+
+describe('claims', () => {
+  test('what was cited is proposed, confirmed, judged, removed and brought back', async () => {
+    const { editor, id, citationId } = await pieceCiting('Claims', 'The rate');
+    const [proposal] = await editor.storylines.proposedClaims({ id });
+    expect(proposal).toMatchObject({ kind: 'figure', evidence: [citationId] });
+    const { claimId, storyline } = await editor.storylines.addClaim({
+      storylineId: id,
+      kind: 'figure',
+      text: said,
+      evidence: [citationId, 999_999],
+    });
+    expect(storyline.claims).toMatchObject([{ status: 'single', evidence: [citationId] }]);
+    const other = await editor.storylines.addClaim({
+      storylineId: id,
+      kind: 'figure',
+      text: 'The rate is 19%',
+      evidence: [citationId],
+    });
+    expect(other.storyline.claims[1]?.status).toBe('contested');
+    expect((await editor.storylines.removeClaim({ claimId })).claims).toHaveLength(1);
+    expect((await editor.storylines.restoreClaim({ claimId })).claims).toHaveLength(2);
+  });
+
+  test('words that are gone from their source make a claim stale', async () => {
+    const { editor, id, itemId, citationId } = await pieceCiting('Stale', 'It will change');
+    const evidence = [citationId];
+    await editor.storylines.addClaim({ storylineId: id, kind: 'figure', text: said, evidence });
+    await desk.db.run(
+      `with n as (insert into throughline.revisions
+           (item_id, number, hash, observed_at, title, summary, content_text)
+         values ($1, 2, 'other', now(), 'It has changed', '', 'Nothing of that was ever here.') returning id)
+       update throughline.items set current_revision_id = (select id from n), revision_count = 2 where id = $1`,
+      [itemId],
+    );
+    const [claim] = (await editor.storylines.byId({ id })).claims;
+    expect(claim?.status).toBe('stale');
+    expect(await editor.storylines.exportWarnings({ id })).toHaveLength(1);
+  });
+});
+
+describe('revisions', () => {
+  test('saves of one person soon after each other are one state; another person makes another', async () => {
+    const { editor, id, sectionId } = await pieceCiting('States', 'A state');
+    const before = await editor.storylines.byId({ id });
+    const admin = await desk.as('admin');
+    const version = before.sections[0]?.version ?? 0;
+    const after = await admin.storylines.updateSection({ sectionId, version, patch: { title: 'New words' } });
+    const kept = await editor.storylines.revisions({ id });
+    expect(kept.map(({ revision, by }) => [revision, by])).toEqual([
+      [after.revision, 'A admin'],
+      [before.revision, 'A editor'],
+    ]);
+    const { sections } = await editor.storylines.compare({ id, from: before.revision });
+    expect(sections[0]).toMatchObject({ kind: 'changed', title: [{ kind: 'added', text: 'New words' }] });
+    expect(await editor.storylines.revisionAsOf({ id, at: new Date().toISOString() })).toBe(after.revision);
+    const [old, again] = await Promise.all(
+      [1, 2].map(() => storylineExport(desk.db, id, 'json', before.revision)),
+    );
+    expect(new TextDecoder().decode(old?.body)).not.toContain('New words');
+    expect(old?.body).toEqual(again?.body);
+  });
+});
+
+describe('import', () => {
+  test('our own JSON restores a storyline whole, also one whose items are not here', async () => {
+    const { editor, id, citationId } = await pieceCiting('Travels', 'A traveller');
+    const evidence = [citationId];
+    await editor.storylines.addClaim({ storylineId: id, kind: 'figure', text: said, evidence });
+    const json = new TextDecoder().decode((await storylineExport(desk.db, id, 'json'))?.body);
+    const back = await editor.storylines.import({ json });
+    expect(back).toMatchObject({ slug: 'travels-2', withoutItem: 0 });
+    const foreign = await editor.storylines.import({
+      json: json.replaceAll('paper.example', 'else.example'),
+    });
+    expect(foreign.withoutItem).toBe(1);
+    const original = await editor.storylines.byId({ id });
+    for (const { id: copy } of [back, foreign]) {
+      const piece = await editor.storylines.byId({ id: copy });
+      expect(piece.revision).toBe(original.revision);
+      expect(piece.claims).toMatchObject([{ text: said, status: 'single' }]);
+      expect(piece.citations).toMatchObject([{ exact: said, revision: { number: 1 } }]);
+      expect(piece.claims[0]?.evidence).toEqual([piece.citations[0]?.id]);
+    }
+    const copied = await editor.storylines.byId({ id: foreign.id });
+    expect(copied.citations[0]?.item.url).toContain('else.example');
+    expect(copied.citations[0]?.item.id).not.toBe(original.citations[0]?.item.id);
+  });
+
+  test('a broken file is refused with its faults, and nothing is stored', async () => {
+    const editor = await desk.as('editor');
+    const before = (await editor.storylines.list()).length;
+    await expect(editor.storylines.import({ json: '{"schemaVersion":1}' })).rejects.toEqual(
+      code('BAD_REQUEST'),
+    );
+    expect(await editor.storylines.list()).toHaveLength(before);
+  });
+});
