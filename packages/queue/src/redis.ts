@@ -34,11 +34,13 @@ export async function connectRedis(url: string): Promise<Redis> {
 
 /**
  * Connects and leaves again.
+ * @returns the server's version.
  * @throws the client's error when Redis does not answer within a few seconds.
  */
-export async function checkRedis(url: string): Promise<void> {
+export async function checkRedis(url: string): Promise<string> {
   const redis = await connectRedis(url);
-  redis.disconnect();
+  const facts = await redis.info('server').finally(() => redis.disconnect());
+  return /^redis_version:(\S+)/m.exec(facts)?.[1] ?? 'of an unknown version';
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -53,6 +53,11 @@ export async function runNode(script: string, args: string[], nodeOptions: strin
   );
 }
 
+/** Any command of the command line, run to its end. */
+export async function runCommand(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return outcomeOf(spawn(process.execPath, [command, ...args], { env: { ...bareEnvironment, ...env } }));
+}
+
 /** `throughline start`, told to stop as soon as it begins to bring something up. */
 export async function startAndStopEarly(args: string[]): Promise<Ended> {
   const { child, ended, output } = spawnStart(args, {});

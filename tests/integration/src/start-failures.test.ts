@@ -1,7 +1,14 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Ended, runNode, silentServer, startAndFail, temporaryDirectory } from './desk-process.ts';
+import {
+  type Ended,
+  runCommand,
+  runNode,
+  silentServer,
+  startAndFail,
+  temporaryDirectory,
+} from './desk-process.ts';
 
 let directory: { path: string; remove(): Promise<void> };
 let listener: Awaited<ReturnType<typeof silentServer>>;
@@ -79,4 +86,17 @@ test('an address that is none', async () => {
   expect(ended.stderr).toMatch(
     /^Throughline cannot start\. .*\n {2}DATABASE_URL: must start.*\n {2}REDIS_URL: must/,
   );
+});
+
+test('the doctor names what is to be fixed', async () => {
+  await listener.close();
+  const nowhere = `127.0.0.1:${listener.port}`;
+  const ended = await runCommand(['doctor'], {
+    DATABASE_URL: `postgres://desk:secret@${nowhere}/desk`,
+    REDIS_URL: `redis://${nowhere}`,
+  });
+  expect(ended.code).toBe(1);
+  expect(ended.stdout).toMatch(/^FIX {2}database .*nothing listens there.*\(DATABASE_URL\)$/m);
+  expect(ended.stdout).toMatch(/^FIX {2}queue .*nothing listens there.*\(REDIS_URL\)$/m);
+  expect(ended.stdout).not.toContain('secret');
 });

@@ -7,6 +7,7 @@ import {
   isAlive,
   isReady,
   openDeskDatabase,
+  runCommand,
   type ServiceName,
   startAndFail,
   startAndStopEarly,
@@ -123,6 +124,16 @@ describe('a running desk', () => {
     const samePort = await startAndFail(['--data', data, '--port', new URL(desk.address).port]);
     expect(samePort.stderr).toMatch(/^Throughline cannot start\. This desk runs already, at http/);
     expect(await isReady(desk.address)).toBe(true);
+  });
+
+  test('the doctor finds all well, and a new link signs in', async () => {
+    const doctor = await runCommand(['doctor', '--data', data]);
+    expect(doctor.stdout).toMatch(/^ok {3}database .*PGlite.* of the desk that runs now/m);
+    expect(doctor).toMatchObject({ code: 0, stdout: expect.not.stringContaining('FIX') });
+    const link = (await runCommand(['sign-in', '--data', data])).stdout.trim();
+    expect(new URL(link).origin).toBe(desk.address);
+    const answer = await fetch(link, { redirect: 'manual' });
+    expect(answer.headers.getSetCookie().join()).toMatch(/^throughline_session=/);
   });
 
   test.each(SERVICES)('its %s, killed, is started again and the desk goes on', async (service) => {

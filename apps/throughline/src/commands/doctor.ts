@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openQueues } from '@throughline/queue';
-import { databaseFacts } from '@throughline/store';
+import { checkRedis } from '@throughline/queue';
+import { explainServer } from '@throughline/runtime';
+import { type DatabaseFacts, databaseFacts } from '@throughline/store';
 import type { Command } from '../command.ts';
 import { type Connection, connectToDesk, dataDirectoryOf } from '../desk/connect.ts';
 import { env } from '../env.ts';
@@ -21,17 +23,24 @@ export const doctor: Command = {
   summary: 'Say whether everything the desk needs is there, or what to do',
   usage: `Usage: throughline doctor [--data DIR]
 
-Looks at Node, the disk, the database and the queue. Exit code 0 when all is well.`,
+Looks at versions, Node, the disk, the database and the queue. Every line is ok, or says what to do.
+Exit code 0 when all is well, else 1.`,
   run: async (args) => {
     const { values } = parseArgs({ args, options: { data: { type: 'string' } } });
     const directory = dataDirectoryOf(values.data);
-    const findings = [node(), await disk(directory), ...(await databaseAndQueue(directory))];
+    const findings = [desk(), node(), await disk(directory), await database(directory), await queue()];
     for (const { what, ok, says } of findings) {
       process.stdout.write(`${ok ? 'ok  ' : 'FIX '} ${what.padEnd(10)} ${says}\n`);
     }
     return findings.every((finding) => finding.ok) ? 0 : 1;
   },
 };
+
+function desk(): Finding {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { version } = manifest as { version: string };
+  return { what: 'desk', ok: true, says: `Throughline ${version} on ${process.platform} ${process.arch}` };
+}
 
 function node(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -55,51 +64,53 @@ async function disk(directory: string): Promise<Finding> {
   };
 }
 
-async function databaseAndQueue(directory: string): Promise<Finding[]> {
+async function database(directory: string): Promise<Finding> {
   let connection: Connection;
   try {
     connection = await connectToDesk(directory);
   } catch (error) {
-    return [{ what: 'database', ok: false, says: (error as Error).message }];
+    return { what: 'database', ok: false, says: (error as Error).message };
   }
   try {
-    return [await database(connection), await queue()];
+    return { what: 'database', ok: true, says: describe(await databaseFacts(connection.db), connection.by) };
+  } catch (error) {
+    return { what: 'database', ok: false, says: databaseTrouble(error) };
   } finally {
     await connection.close();
   }
 }
 
-async function database({ db, by }: Connection): Promise<Finding> {
-  try {
-    const facts = await databaseFacts(db);
-    const says = `${facts.version}, ${Math.round(facts.bytes / MEGABYTE)} MB, schema ${facts.migrations.at(-1)} (${by})`;
-    return { what: 'database', ok: true, says };
-  } catch (error) {
-    return {
-      what: 'database',
-      ok: false,
-      says: `${(error as Error).message}: is DATABASE_URL right, is it migrated?`,
-    };
+const HOW: Record<Connection['by'], string> = {
+  DATABASE_URL: 'named by DATABASE_URL',
+  'running desk': 'of the desk that runs now',
+  'opened here': 'no desk runs on it',
+};
+
+function describe(facts: DatabaseFacts, by: Connection['by']): string {
+  const size = `${Math.round(facts.bytes / MEGABYTE)} MB`;
+  return `${facts.version}, ${HOW[by]}, ${size}, schema ${facts.migrations.at(-1) ?? 'empty'}`;
+}
+
+function databaseTrouble(error: unknown): string {
+  const { DATABASE_URL } = env();
+  const { code, message } = error as { code?: unknown; message: string };
+  // The server answers, but has no tables of ours.
+  if (code === '42P01' || code === '3F000') {
+    return 'it has no desk yet: run "throughline sign-in", or start an API or a worker on it';
   }
+  if (DATABASE_URL === undefined) return message;
+  return explainServer('PostgreSQL', 'DATABASE_URL', DATABASE_URL, error);
 }
 
 async function queue(): Promise<Finding> {
   const { REDIS_URL } = env();
-  if (REDIS_URL === undefined) return { what: 'queue', ok: true, says: 'BullMQ on the database' };
-  const late = new Promise<string>((resolve) => setTimeout(resolve, 3_000, 'no answer within 3 s').unref());
-  const failure = await Promise.race([pingRedis(REDIS_URL), late]);
-  if (failure === null) return { what: 'queue', ok: true, says: 'BullMQ on Redis' };
-  return { what: 'queue', ok: false, says: `Redis: ${failure}. Is REDIS_URL right, does it run?` };
-}
-
-async function pingRedis(url: string): Promise<string | null> {
-  const queues = await openQueues({ kind: 'redis', url });
+  if (REDIS_URL === undefined) {
+    return { what: 'queue', ok: true, says: `BullMQ on the database` };
+  }
   try {
-    await queues.ping();
-    return null;
+    const redis = await checkRedis(REDIS_URL);
+    return { what: 'queue', ok: true, says: `BullMQ on Redis ${redis}` };
   } catch (error) {
-    return (error as Error).message;
-  } finally {
-    await queues.close();
+    return { what: 'queue', ok: false, says: explainServer('Redis', 'REDIS_URL', REDIS_URL, error) };
   }
 }
