@@ -9,6 +9,7 @@ import {
 import { Crashed, NotFound } from './app/dead-ends.tsx';
 import { Shell } from './app/shell.tsx';
 import { parseReviewSearch } from './features/review/address.ts';
+import { parseTopicsSearch } from './features/topics/address.ts';
 import { useMessages } from './i18n/messages.tsx';
 import { Loading } from './ui/states.tsx';
 
@@ -79,8 +80,7 @@ const storyline = createRoute({
 const topics = createRoute({
   getParentRoute: () => root,
   path: '/topics',
-  validateSearch: (raw: Record<string, unknown>): { topic?: string } =>
-    typeof raw['topic'] === 'string' ? { topic: raw['topic'] } : {},
+  validateSearch: parseTopicsSearch,
   component: lazyRouteComponent(() => import('./features/topics/page.tsx'), 'TopicsPage'),
 });
 

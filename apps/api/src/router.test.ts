@@ -75,6 +75,25 @@ describe('rules of a topic', () => {
     await expect(curator.topics.save({ text: broken, version: 1 })).rejects.toEqual(code('BAD_REQUEST'));
   });
 
+  test('a fault of the whole topic leads to the line of its part', async () => {
+    const curator = await desk.as('curator');
+    const rules = 'topic x "X"\n\nconcept a weight 4 {\n  en: word\n  require nobody within 5\n}\n';
+    const result = await curator.topics.check({ text: rules });
+    expect(result).toMatchObject({ ok: false, problems: [{ position: rules.indexOf('require') }] });
+  });
+
+  test('what comes as a file is offered until it is tracked, and can be tried before', async () => {
+    const curator = await desk.as('curator');
+    const [offer] = (await curator.topics.importable()).filter((topic) => topic.id === 'sanctions');
+    expect(offer).toBeDefined();
+    const [itemId] = await desk.addItems([{ title: 'EU agrees on new sanctions against Russian oil' }]);
+    const tried = await curator.topics.whatIf({ text: offer?.text ?? '', days: 30 });
+    expect(tried).toMatchObject({ ok: true, lost: 0, before: { relevant: 0 } });
+    expect(tried.ok && tried.gainedItems.map((item) => item.id)).toContain(itemId);
+    await curator.topics.add({ text: offer?.text ?? '' });
+    expect((await curator.topics.importable()).map((topic) => topic.id)).not.toContain('sanctions');
+  });
+
   test('saving makes a version, makes everything due, and refuses an edit of an older one', async () => {
     const curator = await desk.as('curator');
     await desk.addItems([{ title: 'Glacier water' }]);

@@ -59,6 +59,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
+      // Rules and articles are longer than an address may be: such questions come as POST.
+      allowMethodOverride: true,
       createContext: ({ req }: { req: FastifyRequest }) => contextOf(req),
       onError: ({ error, path }: { error: { code: string; cause?: unknown }; path?: string | undefined }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') options.onError(error.cause ?? error, path ?? '');

@@ -1,4 +1,5 @@
 import { storylineWords } from './en-storylines.ts';
+import { topicEditing } from './en-topics.ts';
 
 /** English. Words for things are those of the product everywhere: source, item, topic, tag, verdict, storyline. */
 
@@ -321,6 +322,7 @@ export const en = {
     linkRemove: 'Remove link',
   },
   topics: {
+    ...topicEditing,
     title: 'Topics',
     emptyTitle: 'No topics yet',
     emptyText: 'Topics come with the desk; if none are here, it is still starting.',

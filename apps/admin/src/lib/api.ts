@@ -2,10 +2,14 @@ import type { AppRouter } from '@throughline/api';
 import {
   createTRPCClient,
   httpBatchLink,
+  httpLink,
   httpSubscriptionLink,
   splitLink,
   TRPCClientError,
 } from '@trpc/client';
+
+/** Questions that carry a whole text, which no address can hold. */
+const LONG = new Set(['topics.check', 'topics.test', 'topics.whatIf']);
 
 /** The desk's procedures; the cookie of the sign-in link goes with every call. */
 export const api = createTRPCClient<AppRouter>({
@@ -13,7 +17,11 @@ export const api = createTRPCClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url: '/trpc' }),
-      false: httpBatchLink({ url: '/trpc', maxURLLength: 4000 }),
+      false: splitLink({
+        condition: (operation) => LONG.has(operation.path),
+        true: httpLink({ url: '/trpc', methodOverride: 'POST' }),
+        false: httpBatchLink({ url: '/trpc', maxURLLength: 4000 }),
+      }),
     }),
   ],
 });

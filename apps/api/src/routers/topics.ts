@@ -1,12 +1,13 @@
 import {
   compareTopics,
   compileTopics,
-  parseTopic,
+  importableTopics,
   printTopic,
   proposeEdits,
+  readTopicFile,
   separatingTerms,
 } from '@throughline/relevance';
-import { Id, TaggableItem, type TopicDefinition, type TopicProblem } from '@throughline/schema';
+import { Id, TaggableItem, type TopicDefinition } from '@throughline/schema';
 import {
   addTopic,
   itemById,
@@ -21,6 +22,7 @@ import {
 } from '@throughline/store';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { checkTopic } from '../topic-check.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
 const TopicName = z.object({ id: z.string().max(100) });
@@ -29,23 +31,13 @@ const TopicText = z.object({ text: z.string().max(200_000) });
 /** Stored items that a what-if reads at most. */
 const WHAT_IF_ITEMS = 5_000;
 const VERDICTS = 2_000;
+/** A word that no text holds. */
+const NOWHERE = 'zqxjkvbwzqxjkvbw';
 /** Items of each side that a what-if names. */
 const NAMED = 50;
 
-type Checked = { ok: true; definition: TopicDefinition } | { ok: false; problems: TopicProblem[] };
-
-/** Reads a topic's text and compiles it, so that whatever is wrong is said before it is saved. */
-function check(text: string): Checked {
-  const parsed = parseTopic(text);
-  if (!parsed.ok) return parsed;
-  const { problems } = compileTopics([parsed.value]);
-  return problems.length > 0
-    ? { ok: false, problems: [...problems] }
-    : { ok: true, definition: parsed.value };
-}
-
 function checked(text: string): TopicDefinition {
-  const result = check(text);
+  const result = checkTopic(text);
   if (result.ok) return result.definition;
   throw new TRPCError({
     code: 'BAD_REQUEST',
@@ -83,13 +75,23 @@ export const topicsRouter = router({
     const topic = found(await topicById(ctx.db, input.id), 'topic');
     return { text: printed(topic.definition), version: topic.version };
   }),
-  check: reading.input(TopicText).query(({ input }) => check(input.text)),
+  check: reading.input(TopicText).query(({ input }) => checkTopic(input.text)),
   versions: reading.input(TopicName).query(async ({ ctx, input }) =>
     (await topicVersions(ctx.db, input.id)).map(({ definition, ...version }) => ({
       ...version,
       text: printed(definition),
     })),
   ),
+  /** Topics that come with the desk as files and are not tracked yet. */
+  importable: reading.query(async ({ ctx }) => {
+    const tracked = new Set((await listTopics(ctx.db)).map((topic) => topic.id));
+    return importableTopics().flatMap((file) => {
+      const read = readTopicFile(file);
+      if (!read.ok || tracked.has(read.value.id)) return [];
+      const { id, name, description } = read.value;
+      return [{ id, name, description, text: file.text }];
+    });
+  }),
   add: editing.input(TopicText).mutation(async ({ ctx, input }) => {
     const definition = checked(input.text);
     await addTopic(ctx.db, ctx.user.id, definition);
@@ -110,12 +112,15 @@ export const topicsRouter = router({
   whatIf: reading
     .input(TopicText.extend({ days: z.number().int().min(1).max(365).default(30) }))
     .query(async ({ ctx, input }) => {
-      const after = check(input.text);
+      const after = checkTopic(input.text);
       if (!after.ok) return after;
-      const before = found(await topicById(ctx.db, after.definition.id), 'topic');
-      const items = await judgedItems(ctx.db, before.id, { days: input.days, limit: WHAT_IF_ITEMS });
+      const { id } = after.definition;
+      const before = await topicById(ctx.db, id);
+      const items = await judgedItems(ctx.db, id, { days: input.days, limit: WHAT_IF_ITEMS });
       const named = items.map((row) => ({ ...row, id: String(row.id) }));
-      const comparison = compareTopics(before.definition, after.definition, named);
+      // A topic that is not there yet is compared with itself where nothing passes.
+      const nothing = { ...after.definition, must: `(${NOWHERE})` };
+      const comparison = compareTopics(before?.definition ?? nothing, after.definition, named);
       if (!comparison.ok) return comparison;
       const titles = new Map(named.map(({ id, item }) => [id, item.title]));
       const nameOf = (ids: readonly string[]) =>

@@ -1,16 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Topic } from '@throughline/schema';
+import { lazy, Suspense } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useTitle } from '../../app/use-title.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicDot, TopicName } from '../../ui/topic.tsx';
 import { viewSegment } from '../review/address.ts';
+import { AddTopic } from './add-topic.tsx';
+import { TOPIC_PARTS } from './address.ts';
+import { useTopicEdits } from './drafts.ts';
 import { topicsQuery } from './queries.ts';
 import { TopicRules } from './rules.tsx';
 import { TopicTest } from './test-text.tsx';
+import { TaggingProgress, TopicActions } from './topic-actions.tsx';
 import './topics.css';
+
+// The editor and its comparisons are loaded when somebody opens them.
+const TopicEditor = lazy(() => import('./editor.tsx').then((module) => ({ default: module.TopicEditor })));
+const NewTopicEditor = lazy(() =>
+  import('./editor.tsx').then((module) => ({ default: module.NewTopicEditor })),
+);
+const TopicVersions = lazy(() =>
+  import('./versions.tsx').then((module) => ({ default: module.TopicVersions })),
+);
 
 const route = getRouteApi('/topics');
 
@@ -22,6 +36,8 @@ export function TopicsPage() {
     <div className="page topics">
       <header className="page-head">
         <h1>{m.topics.title}</h1>
+        <TaggingProgress />
+        {topics.data !== undefined && <AddTopic topics={topics.data} />}
       </header>
       {topics.data === undefined ? (
         topics.error !== null ? (
@@ -41,6 +57,7 @@ export function TopicsPage() {
 function TopicsBody({ topics }: { topics: readonly Topic[] }) {
   const m = useMessages();
   const search = route.useSearch();
+  const edits = useTopicEdits();
   const chosen = topics.find((topic) => topic.id === search.topic) ?? topics[0];
   return (
     <div className="topics-body">
@@ -50,24 +67,34 @@ function TopicsBody({ topics }: { topics: readonly Topic[] }) {
             <Link
               key={topic.id}
               to="/topics"
-              search={{ topic: topic.id }}
+              search={({ show: _show, ...rest }) => ({ ...rest, topic: topic.id })}
               replace
               className="topic-tab"
-              aria-current={topic === chosen ? 'true' : undefined}
+              aria-current={topic === chosen && search.show !== 'new' ? 'true' : undefined}
             >
               <TopicDot colour={topic.colour} />
               <span dir="auto">{topic.name}</span>
+              {edits.has(topic.id) && <span className="soft small">{m.topics.edit.unsaved}</span>}
             </Link>
           ))}
         </nav>
-        {chosen && <TopicView topic={chosen} />}
+        {search.show === 'new' ? (
+          <section className="topic-view" aria-labelledby="topic-name">
+            <h2 id="topic-name">{m.topics.edit.newTitle}</h2>
+            <Suspense fallback={<Loading label={m.loading} />}>
+              <NewTopicEditor />
+            </Suspense>
+          </section>
+        ) : (
+          chosen && <TopicView topic={chosen} show={search.show} key={chosen.id} />
+        )}
       </div>
       <TopicTest topics={topics} />
     </div>
   );
 }
 
-function TopicView({ topic }: { topic: Topic }) {
+function TopicView({ topic, show }: { topic: Topic; show: (typeof TOPIC_PARTS)[number] | undefined }) {
   const m = useMessages();
   return (
     <section className="topic-view" aria-labelledby="topic-name">
@@ -76,6 +103,7 @@ function TopicView({ topic }: { topic: Topic }) {
           <TopicName colour={topic.colour}>{topic.name}</TopicName>
         </h2>
         {!topic.enabled && <span className="soft small">{m.topics.off}</span>}
+        <TopicActions topic={topic} />
         <Link
           to="/review/$view"
           params={{ view: viewSegment({ kind: 'topic', topic: topic.id }) }}
@@ -90,7 +118,25 @@ function TopicView({ topic }: { topic: Topic }) {
           {topic.description}
         </p>
       )}
-      <TopicRules definition={topic.definition} />
+      <nav className="topic-parts" aria-label={m.topics.show.label}>
+        {[undefined, ...TOPIC_PARTS].map((part) => (
+          <Link
+            key={part ?? 'rules'}
+            to="/topics"
+            search={{ topic: topic.id, ...(part === undefined ? {} : { show: part }) }}
+            replace
+            activeOptions={{ exact: true }}
+            aria-current={part === show ? 'true' : undefined}
+          >
+            {m.topics.show[part ?? 'rules']}
+          </Link>
+        ))}
+      </nav>
+      <Suspense fallback={<Loading label={m.loading} />}>
+        {show === undefined && <TopicRules definition={topic.definition} />}
+        {show === 'edit' && <TopicEditor topic={topic} />}
+        {show === 'versions' && <TopicVersions topic={topic} />}
+      </Suspense>
     </section>
   );
 }

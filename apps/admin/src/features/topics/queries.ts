@@ -15,3 +15,44 @@ export const topicTestQuery = (item: TaggableItem) =>
     queryFn: ({ signal }) => api.topics.test.query(item, { signal }),
     gcTime: 0,
   });
+
+export const topicTextQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['topics', 'text', id],
+    queryFn: ({ signal }) => api.topics.text.query({ id }, { signal }),
+  });
+
+/** Whether rules can be used, and if not, where they are wrong. */
+export const topicCheckQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['topics', 'check', text],
+    queryFn: ({ signal }) => api.topics.check.query({ text }, { signal }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What rules would change about the stored items of the last days. */
+export const topicWhatIfQuery = (text: string, days: number) =>
+  queryOptions({
+    queryKey: ['topics', 'what-if', text, days],
+    queryFn: ({ signal }) => api.topics.whatIf.query({ text, days }, { signal }),
+    gcTime: 0,
+  });
+
+export const topicVersionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['topics', 'versions', id],
+    queryFn: ({ signal }) => api.topics.versions.query({ id }, { signal }),
+  });
+
+export const importableTopicsQuery = queryOptions({
+  queryKey: ['topics', 'importable'],
+  queryFn: ({ signal }) => api.topics.importable.query(undefined, { signal }),
+});
+
+/** How far the stored items are tagged with the rules as they stand; followed closely while it goes on. */
+export const taggingProgressQuery = queryOptions({
+  queryKey: ['topics', 'progress'],
+  queryFn: ({ signal }) => api.topics.progress.query(undefined, { signal }),
+  refetchInterval: ({ state: { data } }) => (data !== undefined && data.done < data.total ? 1_000 : 15_000),
+});

@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TagResult, TextField, Topic } from '@throughline/schema';
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { Marked, marksOf } from '../review/marks.tsx';
 import { topicTestQuery } from './queries.ts';
+import { usePaused } from './use-paused.ts';
 
 /** Milliseconds of silence before a typed text is tried. */
 const PAUSE = 250;
@@ -21,7 +22,7 @@ export function TopicTest({ topics }: { topics: readonly Topic[] }) {
   const m = useMessages();
   const textId = useId();
   const [typed, setTyped] = useState<Tried>({ title: '', text: '' });
-  const tried = usePaused(typed);
+  const tried = usePaused(typed, PAUSE);
   const empty = tried.title.trim() === '' && tried.text.trim() === '';
   const test = useQuery({
     ...topicTestQuery(tried),
@@ -65,15 +66,6 @@ export function TopicTest({ topics }: { topics: readonly Topic[] }) {
       </div>
     </section>
   );
-}
-
-function usePaused<T>(value: T): T {
-  const [paused, setPaused] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return useDeferredValue(paused);
 }
 
 interface TestResultProps {

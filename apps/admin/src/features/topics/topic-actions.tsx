@@ -1,0 +1,65 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Topic } from '@throughline/schema';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { taggingProgressQuery, topicTextQuery } from './queries.ts';
+
+/** Switches a topic on or off, and hands its rules out as a file. */
+export function TopicActions({ topic }: { topic: Topic }) {
+  const m = useMessages();
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const toggle = useMutation({
+    mutationFn: () => api.topics.setEnabled.mutate({ id: topic.id, enabled: !topic.enabled }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['topics'] }),
+    onError: notSaved,
+  });
+  const download = useMutation({
+    mutationFn: () => queryClient.fetchQuery(topicTextQuery(topic.id)),
+    onSuccess: ({ text }) => offerFile(`${topic.id}.topic`, text),
+    onError: notSaved,
+  });
+  return (
+    <span className="row topic-actions">
+      <Button look="plain" icon="download" onClick={() => download.mutate()}>
+        {m.topics.edit.download}
+      </Button>
+      <Button
+        look="plain"
+        icon={topic.enabled ? 'pause' : 'play'}
+        disabled={toggle.isPending}
+        onClick={() => toggle.mutate()}
+      >
+        {topic.enabled ? m.topics.edit.switchOff : m.topics.edit.switchOn}
+      </Button>
+    </span>
+  );
+}
+
+function offerFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Says that stored items are being tagged again, and how far that is; nothing once it is done. */
+export function TaggingProgress() {
+  const m = useMessages();
+  const format = useFormat();
+  const { data } = useQuery(taggingProgressQuery);
+  if (data === undefined || data.done >= data.total) return null;
+  return (
+    <div className="tagging-progress" role="status">
+      <progress value={data.done} max={data.total} aria-label={m.topics.edit.tagging} />
+      <span className="soft small">
+        {m.topics.edit.taggingOf(format.number(data.done), format.number(data.total))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** English for the editing of topics and for what verdicts say of their rules. */
+
+const plural = (n: number, one: string, many: string) =>
+  n === 1 ? one : many.replace('#', n.toLocaleString('en'));
+
+export const topicEditing = {
+  show: {
+    label: 'What to see of this topic',
+    rules: 'Rules',
+    edit: 'Edit',
+    quality: 'Quality',
+    versions: 'Versions',
+  },
+  edit: {
+    rules: 'Rules as text',
+    checking: 'Checking…',
+    fine: 'These rules can be used.',
+    expected: 'expected:',
+    place: (line: number, column: number) => `line ${line}, column ${column}`,
+    tryIt: 'See what would change',
+    save: 'Save rules',
+    add: 'Add',
+    drop: 'Drop changes',
+    saved: (name: string, version: number) =>
+      `Saved version ${version} of ${name}. Stored items are tagged again in the background.`,
+    conflict: (version: number) =>
+      `Version ${version} was saved meanwhile. Your changes are still here and not saved.`,
+    takeTheirs: 'Drop mine, show theirs',
+    keepMine: 'Go on with mine, over theirs',
+    whatIf: 'What would change',
+    span: 'Items of the last days',
+    days: (n: number) => plural(n, 'last day', 'last # days'),
+    trying: 'Reading the stored items with both…',
+    ofItems: (n: number) => plural(n, 'of 1 item', 'of # items'),
+    gainedRight: (n: number) => plural(n, '1 gained was marked relevant.', '# gained were marked relevant.'),
+    gainedWrong: (n: number) =>
+      plural(n, '1 gained was marked not relevant.', '# gained were marked not relevant.'),
+    lostWrong: (n: number) => plural(n, '1 lost was marked relevant.', '# lost were marked relevant.'),
+    lostRight: (n: number) =>
+      plural(n, '1 lost was marked not relevant.', '# lost were marked not relevant.'),
+    gained: (n: number) => plural(n, '1 item gained', '# items gained'),
+    lost: (n: number) => plural(n, '1 item lost', '# items lost'),
+    version: (n: number) => `Version ${n}`,
+    cameWithDesk: 'came with the desk',
+    changes: 'Changes',
+    restore: 'Open in the editor',
+    unchanged: 'The rules are the same.',
+    addTopic: 'Add a topic',
+    openFile: 'Open a file',
+    writeNew: 'Write a new one',
+    download: 'Download',
+    switchOff: 'Switch off',
+    switchOn: 'Switch on',
+    tagging: 'Stored items are tagged again',
+    taggingOf: (done: string, total: string) => `Tagging stored items: ${done} of ${total}`,
+    newTitle: 'New topic',
+    unsaved: 'not saved',
+    template: `topic my-topic "My topic"
+about "What belongs to it, and what does not."
+relevant 0.5
+queue 0.2
+
+concept core weight 4 {
+  en: "a phrase" | word~
+}
+`,
+  },
+  quality: {
+    precision: 'Precision',
+    recall: 'Recall',
+    noVerdicts: 'Nobody has marked any of these items yet, so precision and recall are not known.',
+  },
+};
