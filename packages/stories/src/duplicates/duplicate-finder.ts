@@ -8,8 +8,8 @@ import { type Judgement, judge } from './relate.ts';
 /** Candidates judged exactly for one item, newest first. */
 const CANDIDATES = 24;
 
-/** Going through all items to forget some is worth it once an hour of the stream. */
-const FORGET_STEP = 3_600_000;
+/** Going through all items to forget some is worth it twice a day of the stream. */
+const FORGET_STEP = 12 * 3_600_000;
 
 /** What was found for an item: the nearest earlier item and how it stands to it. */
 export interface Found extends Judgement {
