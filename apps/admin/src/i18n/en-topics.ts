@@ -69,5 +69,16 @@ concept core weight 4 {
     precision: 'Precision',
     recall: 'Recall',
     noVerdicts: 'Nobody has marked any of these items yet, so precision and recall are not known.',
+    verdicts: 'Verdicts',
+    proposals: 'What the verdicts suggest',
+    noProposals: 'No change of the rules would agree better with the verdicts so far.',
+    toEditor: 'Put into the editor',
+    ofVerdicts: 'of the items with a verdict',
+    terms: 'Terms that tell relevant items from the rest',
+    termsLead: 'In how many relevant and not relevant items each one stands.',
+    speaksFor: 'for it',
+    speaksAgainst: 'against it',
+    counts: (accepted: number, rejected: number) =>
+      `in ${accepted} relevant and ${rejected} not relevant items`,
   },
 };

@@ -1,5 +1,5 @@
 /** Parts of a topic that can be looked at; its rules to read are the first. */
-export const TOPIC_PARTS = ['edit', 'versions'] as const;
+export const TOPIC_PARTS = ['edit', 'quality', 'versions'] as const;
 
 /** What stands after the question mark: which topic, and which part of it; `new` is a topic that is being written. */
 export interface TopicsSearch {

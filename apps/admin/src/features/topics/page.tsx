@@ -22,6 +22,7 @@ const TopicEditor = lazy(() => import('./editor.tsx').then((module) => ({ defaul
 const NewTopicEditor = lazy(() =>
   import('./editor.tsx').then((module) => ({ default: module.NewTopicEditor })),
 );
+const TopicQuality = lazy(() => import('./quality.tsx').then((module) => ({ default: module.TopicQuality })));
 const TopicVersions = lazy(() =>
   import('./versions.tsx').then((module) => ({ default: module.TopicVersions })),
 );
@@ -135,6 +136,7 @@ function TopicView({ topic, show }: { topic: Topic; show: (typeof TOPIC_PARTS)[n
       <Suspense fallback={<Loading label={m.loading} />}>
         {show === undefined && <TopicRules definition={topic.definition} />}
         {show === 'edit' && <TopicEditor topic={topic} />}
+        {show === 'quality' && <TopicQuality topic={topic} />}
         {show === 'versions' && <TopicVersions topic={topic} />}
       </Suspense>
     </section>

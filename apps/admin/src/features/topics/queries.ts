@@ -56,3 +56,11 @@ export const taggingProgressQuery = queryOptions({
   queryFn: ({ signal }) => api.topics.progress.query(undefined, { signal }),
   refetchInterval: ({ state: { data } }) => (data !== undefined && data.done < data.total ? 1_000 : 15_000),
 });
+
+/** How the rules do on the verdicts, and what these suggest. */
+export const topicLearnedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['topics', 'learned', id],
+    queryFn: ({ signal }) => api.topics.learned.query({ id }, { signal }),
+    staleTime: 0,
+  });

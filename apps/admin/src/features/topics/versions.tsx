@@ -63,7 +63,7 @@ export function TopicVersions({ topic }: { topic: Topic }) {
   );
 }
 
-export function Difference({ before, after }: { before: string; after: string }) {
+function Difference({ before, after }: { before: string; after: string }) {
   const m = useMessages();
   const pieces = useMemo(() => {
     let at = 0;
