@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -33,7 +33,9 @@ export async function openEmbedded(
   if (dataDirectory !== null) await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const lock = dataDirectory === null ? null : await lockDirectory(dataDirectory);
   try {
-    const db = await PGlite.create(dataDirectory === null ? {} : { dataDir: join(dataDirectory, 'pglite') });
+    const db = await PGlite.create(
+      dataDirectory === null ? {} : { dataDir: await closedDirectory(join(dataDirectory, 'pglite')) },
+    );
     const migrated = await migrate({
       exec: (sql) => db.exec(sql),
       names: async (sql) => (await db.query<{ name: string }>(sql)).rows.map((row) => row.name),
@@ -55,6 +57,13 @@ export async function openEmbedded(
     await lock?.release();
     throw error;
   }
+}
+
+/** PGlite writes files that everybody may read and change, so its directory lets nobody else in. */
+async function closedDirectory(directory: string): Promise<string> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await chmod(directory, 0o700);
+  return directory;
 }
 
 async function serve(db: PGlite, socket: { port: number } | { directory: string }) {

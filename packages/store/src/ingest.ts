@@ -1,6 +1,7 @@
 import type { Author, Enclosure, SourceState } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
+import { storable } from './storable.ts';
 
 /** An item as a check found it, ready to be stored. */
 export interface IncomingItem {
@@ -59,7 +60,8 @@ export interface Ingested {
  * Stores what a check found, in one transaction with the validators: a later 304 can never hide an item that was
  * not stored. Doing it twice changes nothing: known items with the same hash are left alone.
  */
-export async function recordCheck(db: Database, check: CheckResult): Promise<Ingested> {
+export async function recordCheck(db: Database, found: CheckResult): Promise<Ingested> {
+  const check = storable(found);
   return db.transaction(async (sql) => {
     // Two checks of one source at once (a job that ran twice) take turns here.
     const source = await sql.row('select id from throughline.sources where id = $1 for update', [
@@ -82,8 +84,10 @@ async function storeItems(sql: Sql, check: CheckResult): Promise<Ingested> {
     [check.sourceId, check.items.map((item) => item.key)],
   );
   const byKey = new Map(known.map((row) => [row.key, row]));
-  const fresh = check.items.filter((item) => !byKey.has(item.key));
-  const edited = check.items.flatMap((item) => {
+  // Two keys may have become one when what cannot be stored was replaced in them.
+  const items = [...new Map(check.items.map((item) => [item.key, item])).values()];
+  const fresh = items.filter((item) => !byKey.has(item.key));
+  const edited = items.flatMap((item) => {
     const row = byKey.get(item.key);
     return row !== undefined && row.hash !== item.hash ? [{ ...item, itemId: row.id }] : [];
   });
@@ -92,6 +96,15 @@ async function storeItems(sql: Sql, check: CheckResult): Promise<Ingested> {
     changedItemIds: await appendRevisions(sql, check, edited),
   };
 }
+
+/** What is searched: a `tsvector` holds a megabyte and refuses a longer text, so the words after these are not. */
+const SEARCHED = `to_tsvector('simple', left(title || ' ' || summary, 100000))`;
+
+/**
+ * Revisions kept of an item besides its first and the cited ones. Some feeds change every item at every check (a
+ * counter, a clock): without a bound each would grow for ever.
+ */
+const REVISIONS_KEPT = 100;
 
 /** What both statements read of an item; column names are JSON keys. */
 const RECORD = `
@@ -136,7 +149,7 @@ async function insertItems(sql: Sql, check: CheckResult, items: IncomingItem[]):
        overriding system value
        select new_item_id, $2, key, guid, url, language, coalesce(categories, '{}'), enclosures, comments_url,
          $3::timestamptz, least(coalesce(published_at, $3::timestamptz), $3::timestamptz), revision_id,
-         to_tsvector('simple', title || ' ' || summary)
+         ${SEARCHED}
        from incoming order by ord
        returning id
      ), revision as (
@@ -174,12 +187,23 @@ async function appendRevisions(
      update throughline.items i
      set current_revision_id = n.revision_id, revision_count = i.revision_count + 1, url = n.url, language = n.language,
        categories = coalesce(n.categories, '{}'), enclosures = n.enclosures, comments_url = n.comments_url,
-       tagged_epoch = 0, search = to_tsvector('simple', n.title || ' ' || n.summary)
-     from incoming n where i.id = n.item_id
+       tagged_epoch = 0, search = n.search
+     from (select *, ${SEARCHED} as search from incoming) n where i.id = n.item_id
      returning i.id`,
     [toRecords(items), check.at],
   );
-  return rows.map((row) => row.id);
+  const ids = rows.map((row) => row.id);
+  await forgetRevisions(sql, ids);
+  return ids;
+}
+
+async function forgetRevisions(sql: Sql, itemIds: number[]): Promise<void> {
+  await sql.run(
+    `delete from throughline.revisions r using throughline.items i
+     where i.id = any($1) and r.item_id = i.id and r.number > 1 and r.number <= i.revision_count - $2
+       and not exists (select 1 from throughline.citations c where c.revision_id = r.id)`,
+    [itemIds, REVISIONS_KEPT],
+  );
 }
 
 async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Promise<void> {

@@ -1,0 +1,81 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmbedded } from './embedded.ts';
+import { recordCheck } from './ingest.ts';
+import { itemById } from './items.ts';
+import { addSource, sourceById } from './sources.ts';
+import { createStoryline } from './storylines.ts';
+import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
+import { addUser } from './users.ts';
+
+let db: TestDatabase;
+let sourceId: number;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  sourceId = (await addSource(db, { url: 'https://hostile.example/feed', folders: [] })).id;
+});
+afterAll(() => db.close());
+
+test('NUL and halves of surrogate pairs keep nothing from being stored', async () => {
+  const hostile = incomingItem('k\0', {
+    title: 'a\0b',
+    summary: '\ud83d and 😀',
+    contentText: 'x\udc00y',
+    categories: ['c\0'],
+    authors: [{ name: 'n\ud800', url: null, email: null }],
+    guid: '\0',
+  });
+  const twin = incomingItem('k\ud800', { title: 'The same key, once it is stored' });
+  const { newItemIds } = await recordCheck(
+    db,
+    checkOf(sourceId, [hostile, incomingItem('fine'), twin], {
+      message: '\0',
+      cause: '\0',
+      feed: { title: 'T\0', siteUrl: '\0', language: '\ud800' },
+      validators: { etag: '\0', lastModified: null, bodyHash: null },
+      hints: { odd: '\0' },
+    }),
+  );
+  expect(newItemIds).toHaveLength(2);
+  expect((await sourceById(db, sourceId))?.title).toBe('T\ufffd');
+  const again = incomingItem('k\0', { title: 'a\0b', summary: '\ud83d and 😀', hash: 'other' });
+  expect((await recordCheck(db, checkOf(sourceId, [again]))).changedItemIds).toHaveLength(1);
+  const item = await itemById(db, newItemIds[0] ?? 0);
+  expect([item?.title, item?.summary]).toEqual(['a\ufffdb', '\ufffd and 😀']);
+});
+
+test('a summary of megabytes is stored, and found by its first words', async () => {
+  const words = Array.from({ length: 300_000 }, (_, n) => `w${n.toString(36)}`).join(' ');
+  const long = incomingItem('long', { summary: words });
+  const { newItemIds } = await recordCheck(db, checkOf(sourceId, [long]));
+  expect((await itemById(db, newItemIds[0] ?? 0))?.revision.summary).toHaveLength(words.length);
+  const edited = await recordCheck(db, checkOf(sourceId, [{ ...long, hash: 'edited' }]));
+  expect(edited.changedItemIds).toEqual(newItemIds);
+});
+
+test('an item that changes at every check keeps its first, its cited and its last revisions', async () => {
+  const change = (hash: string) => recordCheck(db, checkOf(sourceId, [incomingItem('restless', { hash })]));
+  const [id = 0] = (await change('0')).newItemIds;
+  for (let n = 1; n < 5; n++) await change(String(n));
+  const user = await addUser(db, 'Curator', 'admin');
+  const storyline = await createStoryline(db, user.id, 'Cited');
+  await db.run(
+    `insert into throughline.citations (storyline_id, item_id, revision_id, exact, start_offset, end_offset)
+     select $1, $2, id, 'Words', 0, 5 from throughline.revisions where item_id = $2 and number = 3`,
+    [storyline.id, id],
+  );
+  for (let n = 5; n < 110; n++) await change(String(n));
+  const item = await itemById(db, id);
+  expect(item?.revisions).toBe(110);
+  expect(item?.earlier.map((revision) => revision.number).slice(-4)).toEqual([12, 11, 3, 1]);
+});
+
+test('nobody but its owner can enter the directory of an embedded database', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'throughline-modes-'));
+  const server = await openEmbedded(directory, { port: 0 });
+  await server.close();
+  expect((await stat(join(directory, 'pglite'))).mode & 0o777).toBe(0o700);
+  await rm(directory, { recursive: true });
+});
