@@ -115,3 +115,10 @@ describe('printTopic', () => {
     expect(printTopic(bad)).toMatchObject({ ok: false, problems: [{ path: 'concepts.0.terms.en.0' }] });
   });
 });
+
+it('names the first faults of a text that is all wrong, and does so at once', () => {
+  const startedAt = performance.now();
+  const outcome = parseTopic('concept x\n'.repeat(20_000));
+  expect(outcome.ok ? 0 : outcome.problems.length).toBe(100);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+});

@@ -47,7 +47,7 @@ export function parseTopic(source: string): Outcome<TopicDefinition> {
   }
   const id = reader.draft.id ?? '';
   if (reader.faults.length > 0)
-    return { ok: false, problems: reader.faults.map((f) => placed(f, id, source)) };
+    return { ok: false, problems: reader.faults.slice(0, FAULTS_SHOWN).map((f) => placed(f, id, source)) };
   const parsed = TopicDefinition.safeParse(reader.draft);
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems = parsed.error.issues.map((i) => ({
@@ -57,6 +57,9 @@ export function parseTopic(source: string): Outcome<TopicDefinition> {
   }));
   return { ok: false, problems };
 }
+
+/** More than anybody mends at once; each costs a look for its line. */
+const FAULTS_SHOWN = 100;
 
 /** A draft under construction: the parts that the schema checks at the end. */
 interface Reader {
