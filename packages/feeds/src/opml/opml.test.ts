@@ -99,6 +99,19 @@ describe('parseOpml', () => {
   });
 });
 
+describe('a file made to keep the reader busy', () => {
+  it('is read as far as its nesting makes sense, at once', () => {
+    const feed = '<outline text="News > World" xmlUrl="https://a.example/f"/>';
+    const startedAt = performance.now();
+    const read = parseOpml(`<opml><body>${feed.repeat(2000)}${'<outline text="a">'.repeat(300_000)}`);
+    expect(read.outlines).toHaveLength(2000);
+    expect(read.problems).toEqual([
+      'The file is nested too deeply; what stands behind that place was not read.',
+    ]);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
 describe('writeOpml', () => {
   it('is read back without loss', () => {
     const document = parseOpml(NESTED);

@@ -4,6 +4,8 @@ import type { OpmlDocument, OpmlOutline } from './opml.ts';
 const MAX_OUTLINES = 20_000;
 const MAX_DEPTH = 16;
 const MAX_PROBLEMS = 100;
+/** No list of feeds nests so far, and the tokenizer's time grows with the square of it. */
+const MAX_NESTING = 1000;
 
 interface OpenOutline {
   isFolder: boolean;
@@ -17,8 +19,8 @@ interface OpenOutline {
  * The reader knows the five entities of XML and character references; a DOCTYPE declares nothing here.
  */
 export function parseOpml(text: string): OpmlDocument {
-  const reader = createReader();
-  const parser = new Parser(reader.handler, {
+  const reader = createReader(() => parser.pause());
+  const parser: Parser = new Parser(reader.handler, {
     xmlMode: true,
     lowerCaseTags: false,
     lowerCaseAttributeNames: false,
@@ -28,7 +30,8 @@ export function parseOpml(text: string): OpmlDocument {
   return reader.finish();
 }
 
-function createReader() {
+/** @param stop ends the reading; called once, when elements are nested too far. */
+function createReader(stop: () => void) {
   const result: OpmlDocument = {
     title: null,
     version: null,
@@ -44,6 +47,7 @@ function createReader() {
   let explicitlyClosed = false;
   let unreported = 0;
   let tooMany = 0;
+  let nesting = 0;
 
   const problem = (sentence: string): void => {
     if (result.problems.length < MAX_PROBLEMS) result.problems.push(sentence);
@@ -79,6 +83,10 @@ function createReader() {
 
   const handler = {
     onopentag(written: string, attributes: Record<string, string>): void {
+      if (++nesting > MAX_NESTING) {
+        stop();
+        return;
+      }
       const name = written.toLowerCase();
       if (name === 'opml') {
         isOpml = true;
@@ -93,6 +101,7 @@ function createReader() {
       result.head[headElement] = (result.head[headElement] ?? '') + text;
     },
     onclosetag(written: string, implied: boolean): void {
+      nesting--;
       const name = written.toLowerCase();
       if (name === 'outline') closeOutline();
       else if (name === 'head') inHead = false;
@@ -105,7 +114,9 @@ function createReader() {
     for (const [name, value] of Object.entries(result.head)) result.head[name] = value.trim();
     result.title = result.head.title || null;
     delete result.head.title;
-    if (!isOpml && result.outlines.length === 0)
+    if (nesting > MAX_NESTING)
+      problem('The file is nested too deeply; what stands behind that place was not read.');
+    else if (!isOpml && result.outlines.length === 0)
       problem('This is not an OPML file: it has no <opml> element.');
     else if (!isOpml)
       problem('The file has no <opml> element; what looked like feeds was read all the same.');
