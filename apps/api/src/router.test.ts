@@ -29,6 +29,18 @@ describe('who may do what', () => {
   });
 });
 
+test('what PostgreSQL cannot hold is a wrong request, not a fault of the server', async () => {
+  const curator = await desk.as('curator');
+  const bad = code('BAD_REQUEST');
+  await expect(curator.storylines.create({ headline: 'a\0b' })).rejects.toEqual(bad);
+  await expect(curator.stories.list({ reports: 2 ** 40 })).rejects.toEqual(bad);
+  const cursor = Buffer.from('["1",1]').toString('base64url');
+  const view = { queued: false, unreviewed: false, grouped: false, sort: 'newest' as const };
+  await expect(curator.items.list({ view, cursor })).rejects.toEqual(bad);
+  const decision = { commandId: randomUUID(), itemIds: [1], value: 'relevant' as const };
+  await expect(curator.verdicts.decide({ ...decision, topic: 'no'.repeat(100) })).rejects.toEqual(bad);
+});
+
 describe('sources', () => {
   test('only web addresses are taken', async () => {
     const curator = await desk.as('curator');

@@ -54,14 +54,34 @@ test('a wrong link signs nobody in', async () => {
   expect(answer.headers.location).toBe('/signed-out?reason=link');
 });
 
-test('another site cannot change anything, even with the cookie', async () => {
-  const answer = await server.inject({
-    method: 'POST',
-    url: '/trpc/storylines.create',
-    headers: { cookie: await signIn(), 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' },
-    payload: { headline: 'Not mine' },
-  });
-  expect(answer.statusCode).toBe(403);
+test('a page of another origin cannot change anything, even with the cookie', async () => {
+  const cookie = await signIn();
+  const statusWith = async (headers: Record<string, string>) => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/trpc/storylines.create',
+      headers: { cookie, host: 'desk.example', 'content-type': 'application/json', ...headers },
+      payload: { headline: 'Mine' },
+    });
+    return answer.statusCode;
+  };
+  // Another port of this machine is the same site, and gets the cookie.
+  expect(await statusWith({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+  expect(await statusWith({ 'sec-fetch-site': 'same-site', origin: 'http://desk.example' })).toBe(403);
+  for (const origin of ['http://evil.example', 'http://desk.example:3000', 'null'])
+    expect(await statusWith({ origin })).toBe(403);
+  expect(await statusWith({ 'sec-fetch-site': 'same-origin', origin: 'https://behind-proxy.example' })).toBe(
+    200,
+  );
+  expect(await statusWith({ origin: 'https://desk.example' })).toBe(200);
+  expect(await statusWith({ origin: 'https://a.example', 'x-forwarded-host': 'a.example' })).toBe(200);
+  expect(await statusWith({})).toBe(200);
+});
+
+test('what the database refuses is a wrong request, and its words never go out', async () => {
+  const cookie = await signIn();
+  const answer = await server.inject({ url: '/export/storylines/%00?format=md', headers: { cookie } });
+  expect([answer.statusCode, answer.body]).toEqual([400, '{"message":"This address cannot be read."}']);
 });
 
 test('a storyline is downloaded in each format by number or name, and only signed in', async () => {

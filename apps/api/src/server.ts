@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import { signIn, userOfSession } from '@throughline/store';
+import { isUnusableValue, signIn, userOfSession } from '@throughline/store';
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Context, InnerContext } from './context.ts';
 import { exportRoute } from './export-route.ts';
 import { appRouter } from './router.ts';
@@ -38,10 +44,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const server = Fastify({
     bodyLimit: 25_000_000,
     forceCloseConnections: true,
+    // For a whole request to arrive: one that trickles in must not hold its place for ever.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 5000 },
   });
   await server.register(cookie);
-  server.addHook('onRequest', refuseCrossSite);
+  server.addHook('onRequest', refuseOtherOrigins);
+  server.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, options));
   server.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -74,12 +83,39 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return server;
 }
 
-/** A page of another site may link here, but not make this browser change anything here. */
-async function refuseCrossSite(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+/**
+ * A page of another origin may link here, but not make this browser change anything here. Browsers call other ports
+ * of this machine the same site, and send them our cookie: only our own origin counts.
+ */
+async function refuseOtherOrigins(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const changes = request.method !== 'GET' && request.method !== 'HEAD';
-  if (changes && request.headers['sec-fetch-site'] === 'cross-site') {
+  if (changes && !isOwnPage(request.headers)) {
     await reply.code(403).send({ message: 'Requests from other sites are refused.' });
   }
+}
+
+/** Programs send neither header. Browsers leave out `sec-fetch-site` where a page came over plain HTTP. */
+function isOwnPage(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  if (headers.origin === undefined) return true;
+  // A page cannot send the second one by itself; a proxy that rewrites the first one does.
+  const own = [headers.host, headers['x-forwarded-host']];
+  return URL.canParse(headers.origin) && own.includes(new URL(headers.origin).host);
+}
+
+/** What went wrong inside goes to the log; a database's words or a path never go out. */
+function answerFailure(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { onError }: ServerOptions,
+): FastifyReply {
+  if (isUnusableValue(error)) return reply.code(400).send({ message: 'This address cannot be read.' });
+  const { statusCode = 500, message } = error as FastifyError;
+  if (statusCode < 500) return reply.code(statusCode).send({ message });
+  onError(error, request.url.split('?')[0] ?? '');
+  return reply.code(statusCode).send({ message: 'Something went wrong on the server. Nothing was lost.' });
 }
 
 function signInRoute(server: FastifyInstance, options: ServerOptions): void {

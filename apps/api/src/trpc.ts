@@ -1,4 +1,4 @@
-import { ConflictError, MissingError } from '@throughline/store';
+import { ConflictError, isUnusableValue, MissingError } from '@throughline/store';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, z } from 'zod';
 import type { Context } from './context.ts';
@@ -23,6 +23,8 @@ const t = initTRPC.context<Context>().create({
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+const UNUSABLE = 'Something in this request cannot be stored or looked for, such as a NUL character.';
+
 /** Expected failures of the store become typed errors; everything else stays an internal error. */
 const typedErrors = t.middleware(async ({ next }) => {
   const result = await next();
@@ -32,6 +34,7 @@ const typedErrors = t.middleware(async ({ next }) => {
     throw new TRPCError({ code: 'CONFLICT', message: cause.message, cause });
   if (cause instanceof MissingError)
     throw new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
+  if (isUnusableValue(cause)) throw new TRPCError({ code: 'BAD_REQUEST', message: UNUSABLE, cause });
   return result;
 });
 

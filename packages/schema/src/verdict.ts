@@ -25,7 +25,7 @@ export type Verdict = z.infer<typeof Verdict>;
 export const Decide = z.object({
   commandId: z.uuid(),
   itemIds: z.array(Id).min(1).max(1000),
-  topic: z.string().nullable(),
+  topic: z.string().max(100).nullable(),
   value: VerdictValue,
   reason: RejectReason.nullish(),
 });

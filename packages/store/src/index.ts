@@ -2,7 +2,7 @@ export { type Database, openDatabase, type Sql } from './database.ts';
 export { DirectoryInUseError } from './directory-lock.ts';
 export { type DatabaseFacts, databaseFacts } from './doctor.ts';
 export { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
-export { ConflictError, MissingError } from './errors.ts';
+export { ConflictError, isUnusableValue, MissingError } from './errors.ts';
 export { eventsAfter, forgetEvents, latestEventPosition } from './events.ts';
 export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
 export { countViews, itemById, listItems } from './items.ts';
