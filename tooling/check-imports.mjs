@@ -1,6 +1,6 @@
 // Who may import whom, and what only one place may touch. Fails with one line a violation.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -28,13 +28,13 @@ const ALLOWED = {
 /** Modules and names that belong to one place. */
 const ONLY = [
   {
-    what: /from 'pg'/,
+    what: imports('pg'),
     allowed: /^packages\/(store|queue)\//,
     says: 'SQL clients belong to store (and the queue backend)',
   },
-  { what: /from '(bullmq|ioredis)'/, allowed: /^packages\/queue\//, says: 'BullMQ belongs to queue' },
+  { what: imports('(bullmq|ioredis)'), allowed: /^packages\/queue\//, says: 'BullMQ belongs to queue' },
   {
-    what: /from 'undici'/,
+    what: imports('undici'),
     allowed: /^packages\/feeds\//,
     says: 'outbound HTTP belongs to the guarded client in feeds',
   },
@@ -49,7 +49,14 @@ const ONLY = [
 /** Stages are pure: values in, values out. */
 const PURE = /^packages\/(text|relevance|stories|storylines)\/src\/(?!testing)/;
 // `node:fs` is left to them for one thing: reading their own data files once.
-const IMPURE = /from 'node:(net|http|https|child_process|dns|worker_threads|fs\/promises)'|\bconsole\./;
+const IMPURE = new RegExp(
+  `${imports('node:(net|http|https|child_process|dns|worker_threads|fs/promises)').source}|\\bconsole\\.`,
+);
+
+/** Any way to import a module of that name. */
+function imports(name) {
+  return new RegExp(`(from|import)\\s*\\(?\\s*['"]${name}['"]`);
+}
 
 const problems = [];
 const manifests = ['apps', 'packages', 'tests'].flatMap((group) =>
@@ -65,6 +72,13 @@ for (const directory of manifests) {
     problems.push(`${directory}: not in the table of who may import whom`);
     continue;
   }
+  for (const [dependency, version] of Object.entries({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+  })) {
+    if (version !== 'catalog:' && version !== 'workspace:*')
+      problems.push(`${directory}/package.json: the version of ${dependency} belongs to the catalog`);
+  }
   for (const dependency of workspaceDependencies(manifest.dependencies)) {
     if (!allowed.includes('*') && !allowed.includes(dependency)) {
       problems.push(`${directory}/package.json: ${name} may not depend on ${dependency}`);
@@ -78,9 +92,13 @@ function checkSources(directory, name, manifest) {
   for (const file of sourceFiles(directory)) {
     const text = readFileSync(join(root, file), 'utf8');
     const test = /\.test\.tsx?$|\/testing(\/|\.ts)/.test(file);
-    for (const [, imported] of text.matchAll(/from '@throughline\/([\w-]+)/g)) {
+    for (const [, imported] of text.matchAll(/(?:from|import)\s*\(?\s*['"]@throughline\/([\w-]+)/g)) {
       if (!declared.has(imported))
         problems.push(`${file}: imports ${imported}, which its package.json does not name`);
+    }
+    for (const [, path] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.\.?\/[^'"]+)['"]/g)) {
+      const target = normalize(join(dirname(file), path));
+      if (!target.startsWith(`${directory}/`)) problems.push(`${file}: reaches out of its package: ${path}`);
     }
     if (name === 'admin') {
       for (const [line] of text.matchAll(/^import (?!type).*from '@throughline\/api'/gm))
