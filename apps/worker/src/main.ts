@@ -5,6 +5,7 @@ import { migrateServer, openDatabase } from '@throughline/store';
 import type { Desk } from './desk.ts';
 import { env, type WorkerEnv } from './env.ts';
 import { createGrouper } from './grouper.ts';
+import { createHeldSources } from './held-sources.ts';
 import { groupItems } from './jobs/group-items.ts';
 import { pollSource } from './jobs/poll-source.ts';
 import { tagItems } from './jobs/tag-items.ts';
@@ -71,6 +72,7 @@ async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
     client: createGuardedClient({ userAgent: userAgent(settings.CONTACT), allow: settings.FETCH_ALLOW }),
     taggers: createTaggerCache((problems) => log.warn({ problems }, 'some rules of a topic cannot be used')),
     grouper: createGrouper(),
+    held: createHeldSources(),
     log,
     now: () => new Date(),
     random: Math.random,

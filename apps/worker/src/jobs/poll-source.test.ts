@@ -1,0 +1,84 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGuardedClient } from '@throughline/feeds';
+import type { Queues } from '@throughline/queue';
+import type { Logger } from '@throughline/runtime';
+import { addSource, type Database, sourceById } from '@throughline/store';
+import { openTestDatabase, type TestDatabase } from '@throughline/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Desk } from '../desk.ts';
+import { createGrouper } from '../grouper.ts';
+import { createHeldSources } from '../held-sources.ts';
+import { createTaggerCache } from '../tagger-cache.ts';
+import { pollSource } from './poll-source.ts';
+
+const FEED = JSON.stringify({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'A feed',
+  items: [{ id: '1', title: 'One', content_text: 'Words' }],
+});
+
+let db: TestDatabase;
+let requests = 0;
+const server = createServer((_request, response) => {
+  requests++;
+  response.writeHead(200, { 'content-type': 'application/feed+json' }).end(FEED);
+});
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await db.close();
+});
+
+function deskOn(database: Database, now = () => new Date()): Desk {
+  const { port } = server.address() as AddressInfo;
+  return {
+    db: database,
+    queues: { add: async () => {} } as unknown as Queues,
+    client: createGuardedClient({ userAgent: 'test', allow: [`127.0.0.1:${port}`] }),
+    taggers: createTaggerCache(() => {}),
+    grouper: createGrouper(),
+    held: createHeldSources(),
+    log: {} as unknown as Logger,
+    now,
+    random: () => 0.5,
+  };
+}
+
+async function dueSource(name: string): Promise<number> {
+  requests = 0;
+  const { port } = server.address() as AddressInfo;
+  return (await addSource(db, { url: `http://127.0.0.1:${port}/${name}`, folders: [] })).id;
+}
+
+test('what cannot be stored is said on the screen, and the publisher is not asked again at once', async () => {
+  const sourceId = await dueSource('refused');
+  let now = new Date();
+  await db.run('alter table throughline.items add constraint nothing_fits check (id < 0)');
+  const desk = deskOn(db, () => now);
+  await expect(pollSource(desk, { sourceId })).rejects.toThrow('nothing_fits');
+  expect(await sourceById(db, sourceId)).toMatchObject({ state: 'failing', causeCode: 'not-stored' });
+  await pollSource(desk, { sourceId });
+  expect(requests).toBe(1);
+
+  await db.run('alter table throughline.items drop constraint nothing_fits');
+  await db.run('update throughline.sources set next_check_at = now()');
+  now = new Date(now.getTime() + 6_000);
+  await pollSource(desk, { sourceId });
+  expect(await sourceById(db, sourceId)).toMatchObject({ state: 'fine', cause: null, items: 1 });
+  await desk.client.close();
+});
+
+test('a database that takes nothing at all does not make the desk hammer a publisher', async () => {
+  const sourceId = await dueSource('full');
+  const full: Database = { ...db, transaction: () => Promise.reject(new Error('No space left on device')) };
+  const desk = deskOn(full);
+  await expect(pollSource(desk, { sourceId })).rejects.toThrow('No space left');
+  for (let n = 0; n < 3; n++) await pollSource(desk, { sourceId });
+  expect(requests).toBe(1);
+  await desk.client.close();
+});
