@@ -12,6 +12,8 @@ export interface ChildSpec {
   /** What a restart changes: e.g. the port that was free at first is now wanted again. */
   again?: (ready: Record<string, unknown>) => Pick<ChildSpec, 'args' | 'env'>;
   logDirectory: string;
+  /** Milliseconds that it gets to end by itself. */
+  stopWithinMs?: number;
 }
 
 export interface Child {
@@ -24,6 +26,7 @@ export interface Child {
   stop(): Promise<void>;
 }
 
+const STOP_WITHIN_MS = 5_000;
 const LOG_BYTES_AT_MOST = 10_000_000;
 const RESTART_AFTER_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
@@ -74,7 +77,10 @@ export async function startChild(spec: ChildSpec, signal: AbortSignal): Promise<
       if (current.process.exitCode !== null || current.process.signalCode !== null) return;
       const exited = once(current.process, 'exit');
       current.process.kill('SIGTERM');
+      // It ends itself within 4 s, unless it is too busy to hear that it should.
+      const hung = setTimeout(() => current.process.kill('SIGKILL'), spec.stopWithinMs ?? STOP_WITHIN_MS);
       await exited;
+      clearTimeout(hung);
     },
   };
 }
