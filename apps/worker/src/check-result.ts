@@ -99,10 +99,14 @@ function incomingItems(
   return [...byKey.values()].reverse();
 }
 
+/** UTF-16 units; every list shows titles, so that one of megabytes would slow down each of them. */
+const TITLE_AT_MOST = 2_000;
+const SUMMARY_AT_MOST = 100_000;
+
 function toIncoming(key: string, item: ParsedItem, sourceLanguage: string | null): IncomingItem {
   const { guid, url, categories, enclosures, commentsUrl, contentHtml, authors, publishedAt, updatedAt } =
     item;
-  const summary = item.summary ?? '';
+  const summary = (item.summary ?? '').slice(0, SUMMARY_AT_MOST);
   return {
     key,
     hash: contentHash(item),
@@ -112,7 +116,7 @@ function toIncoming(key: string, item: ParsedItem, sourceLanguage: string | null
     categories,
     enclosures,
     commentsUrl,
-    title: item.title ?? firstWords(summary),
+    title: (item.title ?? firstWords(summary)).slice(0, TITLE_AT_MOST),
     summary,
     contentHtml,
     contentText: item.contentText ?? '',
