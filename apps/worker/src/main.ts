@@ -7,6 +7,7 @@ import { env, type WorkerEnv } from './env.ts';
 import { createGrouper } from './grouper.ts';
 import { createHeldSources } from './held-sources.ts';
 import { groupItems } from './jobs/group-items.ts';
+import { learnTopic } from './jobs/learn-topic.ts';
 import { pollSource } from './jobs/poll-source.ts';
 import { tagItems } from './jobs/tag-items.ts';
 import { repeat } from './repeat.ts';
@@ -36,6 +37,11 @@ await runService('worker', async (log) => {
   desk.queues.work('group-items', () => groupItems(desk), {
     concurrency: 1,
     onFailed: failed('group-items'),
+  });
+
+  desk.queues.work('learn-topic', ({ topicId }) => learnTopic(desk, topicId), {
+    concurrency: 1,
+    onFailed: failed('learn-topic'),
   });
 
   const stopSweeping = repeat(

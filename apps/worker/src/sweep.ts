@@ -3,6 +3,7 @@ import {
   forgetEvents,
   isGroupingDue,
   itemsDueForTagging,
+  learningDue,
   storyCursor,
   topicEpoch,
 } from '@throughline/store';
@@ -22,6 +23,15 @@ export async function sweep(desk: Desk): Promise<void> {
   await sweepSources(desk);
   await sweepItems(desk);
   await sweepStories(desk);
+  await sweepLearners(desk);
+}
+
+async function sweepLearners({ db, queues }: Desk): Promise<void> {
+  const due = await learningDue(db);
+  await queues.add(
+    'learn-topic',
+    due.map(({ topicId, state }) => ({ id: `learn-${topicId}-${state}`, payload: { topicId } })),
+  );
 }
 
 async function sweepStories({ db, queues }: Desk): Promise<void> {

@@ -12,6 +12,8 @@ export const jobPayloads = {
   'tag-items': z.object({ itemIds: z.array(Id).min(1) }),
   /** Group the items that came after the last one that is grouped; there is one such stream. */
   'group-items': z.object({}),
+  /** Take the verdicts of a topic in that came after the last one that was taken in. */
+  'learn-topic': z.object({ topicId: z.string() }),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;

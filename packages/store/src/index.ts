@@ -7,6 +7,16 @@ export { eventsAfter, forgetEvents, latestEventPosition } from './events.ts';
 export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
 export { countViews, itemById, listItems } from './items.ts';
 export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
+export {
+  type Learner,
+  learnerOf,
+  learningDue,
+  listLearners,
+  recordLearning,
+  resetLearning,
+  setLearning,
+  verdictsToLearn,
+} from './learners.ts';
 export { migrateServer } from './migrate-server.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export {
@@ -79,6 +89,8 @@ export {
   itemsDueForTagging,
   itemsToTag,
   recordTags,
+  type TaggingState,
+  taggingState,
   topicEpoch,
 } from './tags.ts';
 export { topicArrivals, topicDays } from './today.ts';

@@ -4,7 +4,7 @@ import { eventsAfter, latestEventPosition } from './events.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { countViews, itemById, listItems } from './items.ts';
 import { addSource, dueSources, pollNow, setPaused, sourceById, sourceToCheck } from './sources.ts';
-import { itemsDueForTagging, itemsToTag, recordTags, topicEpoch } from './tags.ts';
+import { itemsDueForTagging, itemsToTag, recordTags, taggingState } from './tags.ts';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
 import { addUser, createSignInToken, signIn, signOut, userOfSession } from './users.ts';
 import { decide, undoDecision } from './verdicts.ts';
@@ -142,12 +142,14 @@ describe('ingest', () => {
 describe('tags', () => {
   const evidence = [{ field: 'title' as const, start: 0, end: 5, text: 'Title', rule: 'core', weight: 2 }];
   const tagAll = async (score: number) => {
-    const epoch = await topicEpoch(db);
+    const epoch = await taggingState(db);
     const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
     const results = items.map(({ id, revisionId }) => ({
       itemId: id,
       revisionId,
-      tags: [{ topic: 'tariffs', score, relevant: true, queued: true, evidence, topicVersion: 1 }],
+      tags: [
+        { topic: 'tariffs', score, relevant: true, queued: true, evidence, topicVersion: 1, logOdds: 1.1 },
+      ],
     }));
     return { epoch, results, tagged: await recordTags(db, epoch, results) };
   };
@@ -167,7 +169,7 @@ describe('tags', () => {
   });
 
   test('tags of an older revision are not stored; the item stays due', async () => {
-    const { epoch, results } = { epoch: await topicEpoch(db), results: await dueAfterEdit() };
+    const { epoch, results } = { epoch: await taggingState(db), results: await dueAfterEdit() };
     await recordCheck(db, check([item('b', { hash: 'b3', title: 'Newer still' })]));
     expect(await recordTags(db, epoch, results)).toBe(0);
     expect(await itemsDueForTagging(db, 100)).toHaveLength(1);

@@ -4,9 +4,19 @@ import { emit } from './events.ts';
 
 /** Counts every change of the topics; items tagged under another epoch are due. */
 export async function topicEpoch(sql: Sql): Promise<number> {
-  const row = await sql.row<{ epoch: number }>('select epoch from throughline.topic_epoch');
+  return (await taggingState(sql)).epoch;
+}
+
+/** What tags are made with: the state of the rules, and of what was learned. */
+export interface TaggingState {
+  epoch: number;
+  learned: number;
+}
+
+export async function taggingState(sql: Sql): Promise<TaggingState> {
+  const row = await sql.row<TaggingState>('select epoch, learned from throughline.topic_epoch');
   if (row === null) throw new Error('the topic epoch is missing');
-  return row.epoch;
+  return row;
 }
 
 /** Items whose tags are missing or were made with other rules or an earlier revision, in order of their ids. */
@@ -22,14 +32,17 @@ export async function itemsDueForTagging(sql: Sql, limit: number): Promise<numbe
 export interface ItemToTag extends TaggableItem {
   id: number;
   revisionId: number;
+  /** Name of its source. */
+  source: string;
 }
 
 /** The current words of items that are (still) due. */
 export async function itemsToTag(sql: Sql, ids: readonly number[]): Promise<ItemToTag[]> {
   return sql.rows<ItemToTag>(
     `select i.id, r.id as "revisionId", r.title, r.summary, r.content_text as text, i.language, i.url,
-       i.at as "publishedAt"
+       i.at as "publishedAt", s.title as source
      from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
+     join throughline.sources s on s.id = i.source_id
      where i.id = any($1) and i.tagged_epoch < (select epoch from throughline.topic_epoch) order by i.id`,
     [ids],
   );
@@ -38,7 +51,8 @@ export async function itemsToTag(sql: Sql, ids: readonly number[]): Promise<Item
 export interface ItemTags {
   itemId: number;
   revisionId: number;
-  tags: (TagResult & { queued: boolean; topicVersion: number })[];
+  /** `logOdds`: what the score was made of, with what was learned; kept for the verdict that may follow. */
+  tags: (TagResult & { queued: boolean; topicVersion: number; logOdds: number | null })[];
 }
 
 /**
@@ -47,7 +61,11 @@ export interface ItemTags {
  *
  * @returns how many items were tagged.
  */
-export async function recordTags(db: Database, epoch: number, results: readonly ItemTags[]): Promise<number> {
+export async function recordTags(
+  db: Database,
+  { epoch, learned }: TaggingState,
+  results: readonly ItemTags[],
+): Promise<number> {
   if (results.length === 0) return 0;
   return db.transaction(async (sql) => {
     const done = await sql.rows<{ id: number }>(
@@ -55,9 +73,9 @@ export async function recordTags(db: Database, epoch: number, results: readonly 
        set tagged_epoch = $1, queued = n.queued, top_score = n.top_score
        from jsonb_to_recordset($2::jsonb) as n(id bigint, revision_id bigint, queued boolean, top_score real)
        where i.id = n.id and i.current_revision_id = n.revision_id
-         and $1 = (select epoch from throughline.topic_epoch)
+         and exists (select 1 from throughline.topic_epoch where epoch = $1 and learned = $3)
        returning i.id`,
-      [epoch, JSON.stringify(results.map(summaryOf))],
+      [epoch, JSON.stringify(results.map(summaryOf)), learned],
     );
     const ids = new Set(done.map((row) => row.id));
     await replaceTags(
@@ -90,16 +108,17 @@ async function replaceTags(sql: Sql, results: readonly ItemTags[]): Promise<void
       relevant: tag.relevant,
       queued: tag.queued,
       evidence: tag.evidence,
+      log_odds: tag.logOdds,
     })),
   );
   await sql.run('delete from throughline.tags where item_id = any($1)', [
     results.map((result) => result.itemId),
   ]);
   await sql.run(
-    `insert into throughline.tags (item_id, topic_id, revision_id, topic_version, score, relevant, queued, evidence, at)
-     select n.item_id, n.topic_id, n.revision_id, n.topic_version, n.score, n.relevant, n.queued, n.evidence, i.at
+    `insert into throughline.tags (item_id, topic_id, revision_id, topic_version, score, relevant, queued, evidence, log_odds, at)
+     select n.item_id, n.topic_id, n.revision_id, n.topic_version, n.score, n.relevant, n.queued, n.evidence, n.log_odds, i.at
      from jsonb_to_recordset($1::jsonb) as n(item_id bigint, topic_id text, revision_id bigint, topic_version integer,
-       score real, relevant boolean, queued boolean, evidence jsonb)
+       score real, relevant boolean, queued boolean, evidence jsonb, log_odds real)
      join throughline.items i on i.id = n.item_id`,
     [JSON.stringify(rows)],
   );

@@ -70,6 +70,16 @@ concept core weight 4 {
     recall: 'Recall',
     noVerdicts: 'Nobody has marked any of these items yet, so precision and recall are not known.',
     verdicts: 'Verdicts',
+    learning: 'What was learned',
+    learningLead:
+      'A correction of the rules’ score, never larger than the verdicts allow. Without verdicts there is none.',
+    taken: (taken: number, applied: number) =>
+      `${plural(taken, '1 verdict', '# verdicts')} taken in, ${applied.toLocaleString('en')} of them in use for tagging.`,
+    learningOff: 'Switched off: the rules alone decide.',
+    stop: 'Do not learn',
+    start: 'Learn from verdicts',
+    reset: 'Forget what was learned',
+    strongest: 'Strongest features',
     proposals: 'What the verdicts suggest',
     noProposals: 'No change of the rules would agree better with the verdicts so far.',
     toEditor: 'Put into the editor',

@@ -6,14 +6,18 @@ import {
   proposeEdits,
   readTopicFile,
   separatingTerms,
+  topFeatures,
 } from '@throughline/relevance';
 import { Id, TaggableItem, type TopicDefinition } from '@throughline/schema';
 import {
   addTopic,
   itemById,
   judgedItems,
+  learnerOf,
   listTopics,
+  resetLearning,
   saveTopic,
+  setLearning,
   setTopicEnabled,
   taggingProgress,
   topicById,
@@ -31,6 +35,8 @@ const TopicText = z.object({ text: z.string().max(200_000) });
 /** Stored items that a what-if reads at most. */
 const WHAT_IF_ITEMS = 5_000;
 const VERDICTS = 2_000;
+/** Features that are shown of what was learned. */
+const STRONGEST = 16;
 /** A word that no text holds. */
 const NOWHERE = 'zqxjkvbwzqxjkvbw';
 /** Items of each side that a what-if names. */
@@ -142,7 +148,15 @@ export const topicsRouter = router({
     const now = compareTopics(definition, definition, judged);
     const side = (relevant: boolean) =>
       judged.filter((row) => row.relevant === relevant).map((row) => row.item);
+    const learner = found(await learnerOf(ctx.db, id), 'topic');
+    const { state } = learner;
     return {
+      learning: {
+        enabled: learner.enabled,
+        verdicts: state === null ? 0 : state.relevant + state.notRelevant,
+        applied: learner.applied === null ? 0 : learner.applied.relevant + learner.applied.notRelevant,
+        features: state === null ? [] : topFeatures(state, STRONGEST),
+      },
       verdicts: judged.length,
       quality: now.ok ? now.value.after : null,
       terms: separatingTerms(side(true), side(false)),
@@ -157,6 +171,12 @@ export const topicsRouter = router({
       })),
     };
   }),
+  /** Off, the topic's rules alone decide; what was learned is kept. */
+  setLearning: editing
+    .input(TopicName.extend({ enabled: z.boolean() }))
+    .mutation(({ ctx, input }) => setLearning(ctx.db, input.id, input.enabled)),
+  /** Forgets what was learned; it begins anew with the next verdict. */
+  resetLearning: editing.input(TopicName).mutation(({ ctx, input }) => resetLearning(ctx.db, input.id)),
   /** How far the stored items are tagged with the topics as they stand. */
   progress: reading.query(({ ctx }) => taggingProgress(ctx.db)),
 });

@@ -8,7 +8,7 @@ export async function tagItems(desk: Desk, { itemIds }: { itemIds: number[] }): 
   const results = items.map((item) => ({
     itemId: item.id,
     revisionId: item.revisionId,
-    tags: tagger.tag(item),
+    tags: tagger.tag(item, item.source),
   }));
-  await recordTags(desk.db, tagger.epoch, results);
+  await recordTags(desk.db, tagger.state, results);
 }

@@ -8,10 +8,11 @@ import type { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { setTopicEdit } from './drafts.ts';
+import { Learning } from './learning.tsx';
 import { topicLearnedQuery } from './queries.ts';
 import { Measures, useShare } from './what-if.tsx';
 
-type Learned = Awaited<ReturnType<typeof api.topics.learned.query>>;
+export type Learned = Awaited<ReturnType<typeof api.topics.learned.query>>;
 
 /** How the rules do by what curators said, and what the verdicts suggest. Nothing here changes a rule by itself. */
 export function TopicQuality({ topic }: { topic: Topic }) {
@@ -24,7 +25,7 @@ export function TopicQuality({ topic }: { topic: Topic }) {
       <QueryProblem error={learned.error} retry={() => void learned.refetch()} />
     );
   }
-  const { verdicts, quality, terms, proposals } = learned.data;
+  const { verdicts, quality, terms, proposals, learning } = learned.data;
   return (
     <div className="topic-quality">
       <Summary verdicts={verdicts} quality={quality} />
@@ -37,6 +38,7 @@ export function TopicQuality({ topic }: { topic: Topic }) {
           ))}
         </ul>
       </section>
+      <Learning topic={topic} learning={learning} />
       <section>
         <h3>{m.topics.quality.terms}</h3>
         <p className="soft small">{m.topics.quality.termsLead}</p>

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Topic } from '@throughline/schema';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Learned } from './quality.tsx';
+
+/** What verdicts have taught about a topic, its switch, and the way to forget it. */
+export function Learning({ topic, learning }: { topic: Topic; learning: Learned['learning'] }) {
+  const words = useMessages().topics.quality;
+  const queryClient = useQueryClient();
+  const onError = useNotSaved();
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey: ['topics'] });
+  const toggle = useMutation({
+    mutationFn: () => api.topics.setLearning.mutate({ id: topic.id, enabled: !learning.enabled }),
+    onSuccess,
+    onError,
+  });
+  const reset = useMutation({
+    mutationFn: () => api.topics.resetLearning.mutate({ id: topic.id }),
+    onSuccess,
+    onError,
+  });
+  return (
+    <section className="topic-learning">
+      <h3>{words.learning}</h3>
+      <p className="soft small">{learning.enabled ? words.learningLead : words.learningOff}</p>
+      <p>{words.taken(learning.verdicts, learning.applied)}</p>
+      {learning.features.length > 0 && (
+        <ul className="learned-features" aria-label={words.strongest}>
+          {learning.features.map((feature) => (
+            <li key={feature.name}>
+              <span dir="auto">{feature.name}</span>{' '}
+              <span className={feature.weight < 0 ? 'loss' : 'gain'}>{signed(feature.weight)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="row">
+        <Button disabled={toggle.isPending} onClick={() => toggle.mutate()}>
+          {learning.enabled ? words.stop : words.start}
+        </Button>
+        {learning.verdicts > 0 && (
+          <Button look="plain" disabled={reset.isPending} onClick={() => reset.mutate()}>
+            {words.reset}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;

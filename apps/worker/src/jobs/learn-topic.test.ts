@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import {
+  addUser,
+  decide,
+  itemsDueForTagging,
+  itemsToTag,
+  learnerOf,
+  learningDue,
+  listItems,
+  recordLearning,
+  recordTags,
+  resetLearning,
+  seedTopics,
+  setLearning,
+} from '@throughline/store';
+import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTaggerCache } from '../tagger-cache.ts';
+import { learnTopic } from './learn-topic.ts';
+
+let db: TestDatabase;
+let userId: number;
+const taggers = createTaggerCache(() => {});
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  userId = (await addUser(db, 'A curator', 'curator')).id;
+  await seedTopics(db, [
+    { id: 'duty', name: 'Duty', concepts: [{ id: 'core', weight: 2, terms: { en: ['duty'] } }] },
+  ]);
+});
+afterAll(() => db.close());
+
+async function tagAll(): Promise<void> {
+  const tagger = await taggers.current(db);
+  const items = await itemsToTag(db, await itemsDueForTagging(db, 1_000));
+  const results = items.map((item) => ({
+    itemId: item.id,
+    revisionId: item.revisionId,
+    tags: tagger.tag(item, item.source),
+  }));
+  await recordTags(db, tagger.state, results);
+}
+
+/** Customs matters, guards do not: the rules alone cannot tell. */
+async function judge(from: number, to: number): Promise<void> {
+  for (let i = from; i < to; i++) {
+    const relevant = i % 2 === 0;
+    const title = relevant ? `Customs duty on steel ${i}` : `Guard on duty at the gate ${i}`;
+    const [id = 0] = await storeItems(db, [
+      incomingItem(`judged-${i}`, { title, summary: '', contentText: '' }),
+    ]);
+    await tagAll();
+    const value = relevant ? 'relevant' : 'not_relevant';
+    await decide(db, userId, { commandId: randomUUID(), itemIds: [id], topic: 'duty', value, reason: null });
+  }
+  // As if they had been given a while ago.
+  await db.run(`update throughline.verdicts set at = now() - interval '1 minute'`);
+}
+
+async function scoreOf(title: string): Promise<number> {
+  await tagAll();
+  const { rows } = await listItems(
+    db,
+    { unreviewed: false, queued: false, search: title, sort: 'newest' },
+    { limit: 1 },
+  );
+  return rows[0]?.tags[0]?.score ?? 0;
+}
+
+test('verdicts move the score of stored items, until it is switched off or reset', async () => {
+  await storeItems(db, [
+    incomingItem('open-1', { title: 'Customs duty on copper', summary: '', contentText: '' }),
+    incomingItem('open-2', { title: 'Guard on duty in Karachi', summary: '', contentText: '' }),
+  ]);
+  const byRules = await scoreOf('Karachi');
+  expect(await scoreOf('copper')).toBe(byRules);
+  await judge(0, 40);
+  expect(await learningDue(db)).toHaveLength(1);
+  await learnTopic({ db }, 'duty');
+  expect(await learningDue(db)).toEqual([]);
+  expect((await learnerOf(db, 'duty'))?.state).toMatchObject({ relevant: 20, notRelevant: 20 });
+  // What was shown before each verdict was kept.
+  expect((await learnerOf(db, 'duty'))?.state?.log).toHaveLength(40);
+  const learned = await scoreOf('Karachi');
+  expect(await scoreOf('copper')).toBeGreaterThan(learned + 0.1);
+
+  await setLearning(db, 'duty', false);
+  expect(await scoreOf('Karachi')).toBeCloseTo(byRules, 3);
+  await setLearning(db, 'duty', true);
+  expect(await scoreOf('Karachi')).toBeCloseTo(learned, 3);
+  await resetLearning(db, 'duty');
+  expect(await scoreOf('Karachi')).toBeCloseTo(byRules, 3);
+  expect(await learningDue(db)).toEqual([]);
+});
+
+test('two workers take a verdict in once', async () => {
+  await judge(40, 44);
+  const learner = await learnerOf(db, 'duty');
+  if (learner === null) throw new Error('no learner');
+  await Promise.all([learnTopic({ db }, 'duty'), learnTopic({ db }, 'duty')]);
+  const now = await learnerOf(db, 'duty');
+  expect((now?.state?.relevant ?? 0) + (now?.state?.notRelevant ?? 0)).toBe(4);
+  expect(await recordLearning(db, learner, { position: 999, state: null, apply: false })).toBe(false);
+});
