@@ -74,7 +74,7 @@ test('verdicts move the score of stored items, until it is switched off or reset
     incomingItem('open-2', { title: 'Guard on duty in Karachi', summary: '', contentText: '' }),
   ]);
   const byRules = await scoreOf('Karachi');
-  expect(await scoreOf('copper')).toBe(byRules);
+  expect(await scoreOf('copper')).toBeCloseTo(byRules, 2);
   await judge(0, 40);
   expect(await learningDue(db)).toHaveLength(1);
   await learnTopic({ db }, 'duty');
