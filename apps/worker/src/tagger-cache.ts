@@ -3,9 +3,9 @@ import type { LearnerState, TaggableItem, TagResult, Topic, TopicProblem } from 
 import { listLearners, listTopics, type Sql, type TaggingState, taggingState } from '@throughline/store';
 
 /** A tag as it is stored: with what decided whether a curator is asked. */
-export type StoredTag = TagResult & { queued: boolean; topicVersion: number; logOdds: number };
+type StoredTag = TagResult & { queued: boolean; topicVersion: number; logOdds: number };
 
-export interface CurrentTagger {
+interface CurrentTagger {
   /** The state of the topics and of what was learned that it was made from. */
   state: TaggingState;
   tag(item: TaggableItem, source: string): StoredTag[];

@@ -29,7 +29,7 @@ export async function learnerOf(sql: Sql, topicId: string): Promise<Learner | nu
 }
 
 /** A verdict with the words that it was given on. */
-export interface VerdictToLearn {
+interface VerdictToLearn {
   id: number;
   item: TaggableItem;
   source: string;
