@@ -8,7 +8,7 @@ export interface RunningService {
 }
 
 /** How long a service may take to stop before it is ended. The desk promises 5 s as a whole. */
-const STOP_WITHIN_MS = 4_000;
+const STOP_WITHIN_MS = 2_500;
 
 /**
  * Runs a service until it is told to stop: by SIGTERM or SIGINT, or because the process that started it is gone

@@ -40,6 +40,8 @@ with REDIS_URL its queues run on Redis. Ctrl-C stops everything; the next start 
 
 function stopped(): number {
   process.stdout.write('Stopped. Everything is saved.\n');
+  // A connection that hangs must not keep the process: nothing of it is needed any more.
+  setTimeout(() => process.exit(0), 200).unref();
   return 0;
 }
 

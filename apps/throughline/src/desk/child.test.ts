@@ -9,11 +9,11 @@ test('a service that is too busy to hear that it should stop is ended all the sa
   const module = join(directory, 'busy.mjs');
   await writeFile(module, `process.send({ ready: {} }, undefined, undefined, () => { for (;;); });`);
   const child = await startChild(
-    { name: 'busy', module, logDirectory: directory, stopWithinMs: 200 },
+    { name: 'busy', module, logDirectory: directory },
     new AbortController().signal,
   );
   const pid = child.pid() ?? 0;
-  await child.stop();
+  await child.stop(Date.now() + 200);
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   await rm(directory, { recursive: true });
 });

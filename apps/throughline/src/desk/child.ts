@@ -12,8 +12,6 @@ export interface ChildSpec {
   /** What a restart changes: e.g. the port that was free at first is now wanted again. */
   again?: (ready: Record<string, unknown>) => Pick<ChildSpec, 'args' | 'env'>;
   logDirectory: string;
-  /** Milliseconds that it gets to end by itself. */
-  stopWithinMs?: number;
 }
 
 export interface Child {
@@ -22,11 +20,10 @@ export interface Child {
   pid(): number | undefined;
   /** Ends it now; it is started again like after any crash. */
   kill(): void;
-  /** Ends it for good. */
-  stop(): Promise<void>;
+  /** Ends it for good; one that does not end itself until then (ms since the epoch) is killed. */
+  stop(until: number): Promise<void>;
 }
 
-const STOP_WITHIN_MS = 5_000;
 const LOG_BYTES_AT_MOST = 10_000_000;
 const RESTART_AFTER_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
@@ -71,16 +68,16 @@ export async function startChild(spec: ChildSpec, signal: AbortSignal): Promise<
     ready,
     pid: () => current.process.pid,
     kill: () => void current.process.kill('SIGKILL'),
-    stop: async () => {
+    stop: async (until) => {
       stopping = true;
       clearTimeout(timer);
       if (current.process.exitCode !== null || current.process.signalCode !== null) return;
       const exited = once(current.process, 'exit');
       current.process.kill('SIGTERM');
-      // It ends itself within 4 s, unless it is too busy to hear that it should.
-      const hung = setTimeout(() => current.process.kill('SIGKILL'), spec.stopWithinMs ?? STOP_WITHIN_MS);
+      // It ends itself before that, unless it is too busy to hear that it should.
+      const late = setTimeout(() => current.process.kill('SIGKILL'), Math.max(0, until - Date.now()));
       await exited;
-      clearTimeout(hung);
+      clearTimeout(late);
     },
   };
 }

@@ -9,6 +9,7 @@ import { seedSampleStoryline } from '../seed/sample-storyline.ts';
 import { type Child, type ChildSpec, startChild } from './child.ts';
 import { readDeskFile, removeDeskFile, writeDeskFile } from './connect.ts';
 import { CannotStartError, checkDataDirectory, checkFreeSpace, checkPort, checkQueue } from './preflight.ts';
+import { Teardown } from './teardown.ts';
 import { watchDatabase } from './watchdog.ts';
 
 export interface DeskOptions {
@@ -29,7 +30,6 @@ export interface DeskOptions {
 }
 
 type StartService = (spec: Omit<ChildSpec, 'logDirectory'>) => Promise<Child>;
-type OnStop = (step: () => Promise<void>) => void;
 
 export interface RunningDesk {
   address: string;
@@ -46,45 +46,45 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * Whatever fails, what was already started is stopped again.
  */
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
-  const undo: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+  const teardown = new Teardown();
   try {
-    return { ...(await bringUp(options, (step) => undo.push(step))), stop };
+    return { ...(await bringUp(options, teardown)), stop: () => teardown.run() };
   } catch (error) {
-    await stop();
+    await teardown.run();
     throw error;
   }
 }
 
-async function bringUp(options: DeskOptions, onStop: OnStop) {
+async function bringUp(options: DeskOptions, teardown: Teardown) {
   await checkDataDirectory(options.dataDirectory);
   await checkPort(HOST, options.port, options.dataDirectory);
   await checkQueue(options.redisUrl);
   const start: StartService = async (spec) => {
     options.signal.throwIfAborted();
     const logDirectory = join(options.dataDirectory, 'logs');
-    const child = await startChild({ ...spec, logDirectory }, options.signal);
-    onStop(() => child.stop());
-    return child;
+    return startChild({ ...spec, logDirectory }, options.signal);
   };
 
   options.onProgress('database');
   const { url, db } =
     options.databaseUrl === undefined
-      ? await startEmbeddedDatabase(options.dataDirectory, start, onStop)
-      : await openServerDatabase(options.databaseUrl, onStop);
-  const wire = options.sample ? await startWire(db, options.port, start) : null;
+      ? await startEmbeddedDatabase(options.dataDirectory, start, teardown)
+      : await openServerDatabase(options.databaseUrl, teardown);
+  const startUser: StartService = async (spec) => {
+    const child = await start(spec);
+    teardown.first((until) => child.stop(until));
+    return child;
+  };
+  const wire = options.sample ? await startWire(db, options.port, startUser) : null;
 
   options.onProgress('first data');
   const { signInToken } = await prepareDesk(db, { wire, starter: options.starter });
 
   options.onProgress('worker and pages');
-  const address = await startServices(options, url, wire, start);
-  if (wire !== null) onStop(seedSampleStoryline(db));
+  const address = await startServices(options, url, wire, startUser);
+  if (wire !== null) teardown.first(seedSampleStoryline(db));
   await writeDeskFile(options.dataDirectory, { databaseUrl: url, address, pid: process.pid });
-  onStop(() => removeDeskFile(options.dataDirectory));
+  teardown.first(() => removeDeskFile(options.dataDirectory));
   return { address, signInLink: `${address}/sign-in?token=${signInToken}` };
 }
 
@@ -112,36 +112,37 @@ async function startServices(
   return String(api.ready.address);
 }
 
-async function openServerDatabase(url: string, onStop: OnStop): Promise<{ url: string; db: Database }> {
+async function openServerDatabase(url: string, teardown: Teardown): Promise<{ url: string; db: Database }> {
   await migrateServer(url).catch((error: unknown) => {
     throw new CannotStartError(explainServer('PostgreSQL', 'DATABASE_URL', url, error));
   });
   const db = openDatabase(url, { max: 2 });
-  onStop(() => db.close());
+  teardown.afterwards(() => db.close());
   return { url, db };
 }
 
 async function startEmbeddedDatabase(
   dataDirectory: string,
   start: StartService,
-  onStop: OnStop,
+  teardown: Teardown,
 ): Promise<{ url: string; db: Database }> {
   await checkFreeSpace(dataDirectory);
   // In a directory that only this user can enter: the embedded database asks for no password.
   const socketDirectory = await mkdtemp(SOCKET_DIRECTORIES);
-  onStop(() => rm(socketDirectory, { recursive: true, force: true }));
+  teardown.afterwards(() => rm(socketDirectory, { recursive: true, force: true }));
   const database = await start({
     name: 'database',
     module: here('./database-process.js'),
     args: [dataDirectory, socketDirectory, (await isRunning(dataDirectory)) ? '0' : ENDS_WITHIN_MS],
   });
+  teardown.afterwards((until) => database.stop(until));
   await forgetKilledDesk(dataDirectory);
   const url = String(database.ready.url);
   const db = openDatabase(url, { max: 2 });
   const stopWatching = watchDatabase(db, () => database.kill());
-  onStop(async () => {
+  teardown.afterwards(() => {
     stopWatching();
-    await db.close();
+    return db.close();
   });
   return { url, db };
 }
