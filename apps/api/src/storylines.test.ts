@@ -76,6 +76,12 @@ describe('revisions', () => {
     const { sections } = await editor.storylines.compare({ id, from: before.revision });
     expect(sections[0]).toMatchObject({ kind: 'changed', title: [{ kind: 'added', text: 'New words' }] });
     expect(await editor.storylines.revisionAsOf({ id, at: new Date().toISOString() })).toBe(after.revision);
+    await editor.storylines.addSection({ id, title: 'Later' });
+    const restored = await editor.storylines.restoreRevision({ id, revision: before.revision });
+    expect(restored.sections.map(({ title, blocks }) => ({ title, blocks }))).toEqual(
+      before.sections.map(({ title, blocks }) => ({ title, blocks })),
+    );
+    expect(restored.revision).toBeGreaterThan(after.revision);
     const [old, again] = await Promise.all(
       [1, 2].map(() => storylineExport(desk.db, id, 'json', before.revision)),
     );

@@ -66,7 +66,13 @@ export {
 export { addClaim, setClaimRemoved } from './storyline-claims.ts';
 export { readStoryline } from './storyline-document.ts';
 export { insertStoryline, restoreStoryline, type WholeStoryline } from './storyline-insert.ts';
-export { keepRevision, listRevisions, readRevision, revisionAsOf } from './storyline-revisions.ts';
+export {
+  keepRevision,
+  listRevisions,
+  readRevision,
+  restoreRevision,
+  revisionAsOf,
+} from './storyline-revisions.ts';
 export {
   addSection,
   type CitableRevision,

@@ -31,7 +31,7 @@ export interface WholeStoryline {
 }
 
 /** `cited` instead of ids of this desk: what another desk told about an item that is not here. */
-export type WholeCitation = { number: number; quote: Quote } & (
+type WholeCitation = { number: number; quote: Quote } & (
   | { itemId: number; revisionId: number }
   | { cited: Pick<Citation, 'item' | 'revision'> }
 );

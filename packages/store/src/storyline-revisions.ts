@@ -1,5 +1,7 @@
-import type { StorylineDocument, StorylineRevision } from '@throughline/schema';
+import type { StoredStoryline, StorylineDocument, StorylineRevision } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
+import { MissingError } from './errors.ts';
+import { changed } from './storylines.ts';
 
 /** Saves of one person that follow each other within this time are kept as one state. */
 const COALESCE_MINUTES = 5;
@@ -59,4 +61,65 @@ export async function revisionAsOf(sql: Sql, storylineId: number, at: string): P
     [storylineId, at],
   );
   return row?.revision ?? null;
+}
+
+/**
+ * Makes a storyline stand again as it did at a revision, as a new one: nothing that came since is lost.
+ * @throws MissingError when that revision is not kept.
+ */
+export async function restoreRevision(
+  db: Database,
+  userId: number,
+  edit: { id: number; revision: number },
+): Promise<StoredStoryline> {
+  return db.transaction(async (sql) => {
+    const document = await readRevision(sql, edit.id, edit.revision);
+    if (document === null) throw new MissingError('This revision is not kept.');
+    await restoreHead(sql, document);
+    await restoreSections(sql, document);
+    await sql.run(
+      `update throughline.claims set removed_at = case when id = any($2) then null else coalesce(removed_at, now()) end
+       where storyline_id = $1`,
+      [edit.id, document.claims.map((claim) => claim.id)],
+    );
+    return changed(sql, edit.id, userId);
+  });
+}
+
+async function restoreHead(sql: Sql, document: StorylineDocument): Promise<void> {
+  const { id, headline, standfirst, bylines, dateline, date, language, topics, status, hero } = document;
+  const done = await sql.run(
+    `update throughline.storylines set headline = $2, standfirst = $3, bylines = $4, dateline = $5, date = $6,
+       language = $7, topics = $8, status = $9, hero = $10, head_version = version + 1
+     where id = $1 and deleted_at is null`,
+    [
+      id,
+      headline,
+      standfirst,
+      bylines,
+      dateline,
+      date,
+      language,
+      topics.map((topic) => topic.id),
+      status,
+      hero === null ? null : JSON.stringify(hero),
+    ],
+  );
+  if (done === 0) throw new MissingError('This storyline is not there any more.');
+}
+
+/** Sections are never deleted for good, so each that the state had is still there to be filled again. */
+async function restoreSections(sql: Sql, { id, sections }: StorylineDocument): Promise<void> {
+  await sql.run(
+    `update throughline.sections s set title = n.title, slot = n.slot, position = n.position, at = n.at,
+       blocks = n.blocks, version = s.version + 1, deleted_at = null
+     from jsonb_to_recordset($2) as n(id bigint, title text, slot text, position int, at timestamptz, blocks jsonb)
+     where s.storyline_id = $1 and s.id = n.id`,
+    [id, JSON.stringify(sections)],
+  );
+  await sql.run(
+    `update throughline.sections set deleted_at = now()
+     where storyline_id = $1 and deleted_at is null and not id = any($2)`,
+    [id, sections.map((section) => section.id)],
+  );
 }

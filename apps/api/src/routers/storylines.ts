@@ -20,6 +20,7 @@ import {
   listRevisions,
   listStorylines,
   moveSection,
+  restoreRevision,
   restoreStoryline,
   revisionAsOf,
   setClaimRemoved,
@@ -141,6 +142,10 @@ export const storylinesRouter = router({
   revisionAsOf: reading
     .input(ById.extend({ at: Instant }))
     .query(({ ctx, input }) => revisionAsOf(ctx.db, input.id, input.at)),
+  /** Makes it stand again as it did; what came since stays among the states. */
+  restoreRevision: editing
+    .input(ById.extend({ revision: Revision }))
+    .mutation(({ ctx, input }) => saved(ctx, restoreRevision(ctx.db, ctx.user.id, input))),
   /** What changed from one state to another; without `to`, to how it stands now. */
   compare: reading
     .input(ById.extend({ from: Revision, to: Revision.optional() }))

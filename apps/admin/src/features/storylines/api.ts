@@ -1,4 +1,4 @@
-import type { BlockNode, SectionPatch, StorylineDetail, StorylinePatch } from '@throughline/schema';
+import type { BlockNode, NewClaim, SectionPatch, StorylineDetail, StorylinePatch } from '@throughline/schema';
 import { api } from '../../lib/api.ts';
 
 /**
@@ -21,6 +21,14 @@ export const storylinesApi = {
     detail(api.storylines.moveSection.mutate({ sectionId, position })),
   removeSection: (sectionId: number) => detail(api.storylines.removeSection.mutate({ sectionId })),
   restoreSection: (sectionId: number) => detail(api.storylines.restoreSection.mutate({ sectionId })),
+  addClaim: async (claim: NewClaim) => {
+    const { claimId, storyline } = await api.storylines.addClaim.mutate(claim);
+    return { claimId, storyline: storyline as StorylineDetail };
+  },
+  removeClaim: (claimId: number) => detail(api.storylines.removeClaim.mutate({ claimId })),
+  restoreClaim: (claimId: number) => detail(api.storylines.restoreClaim.mutate({ claimId })),
+  restoreRevision: (id: number, revision: number) =>
+    detail(api.storylines.restoreRevision.mutate({ id, revision })),
   cite: async (place: { storylineId: number; sectionId: number; itemId: number; exact?: string }) => {
     const { citationId, storyline } = await api.storylines.cite.mutate(place);
     return { citationId, storyline: storyline as StorylineDetail };

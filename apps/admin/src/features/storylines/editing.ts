@@ -19,6 +19,8 @@ export class Editing {
   readonly numbers: Store<ReadonlyMap<number, number>> = createStore<ReadonlyMap<number, number>>(new Map());
   /** The footnote that was pressed last. */
   readonly opened: Store<number | null> = createStore<number | null>(null);
+  /** For the marks in the margin. */
+  readonly claims: Store<StorylineDetail['claims']> = createStore<StorylineDetail['claims']>([]);
   readonly saves: Store<ReadonlySet<Autosave<never>>> = createStore<ReadonlySet<Autosave<never>>>(new Set());
   readonly #texts = new Map<number, readonly BlockNode[]>();
   #order: readonly number[] = [];

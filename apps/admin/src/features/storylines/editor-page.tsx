@@ -12,10 +12,10 @@ import { EditingProvider, useEditing, useNewEditing, useSaveState } from './edit
 import { ExportMenu } from './export-menu.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { Head } from './head.tsx';
-import { Material } from './material.tsx';
 import { Preview } from './preview.tsx';
 import { storylineQuery } from './queries.ts';
 import { Sections } from './sections.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './editor.css';
 
@@ -46,6 +46,7 @@ function StorylineEditor({ id }: { id: number }) {
 function Desk({ storyline }: { storyline: StorylineDetail }) {
   const { show } = route.useSearch();
   useUnsavedGuard();
+  useMarkedClaims(storyline);
   useTitle(storyline.headline);
   return (
     <div className="editor">
@@ -61,11 +62,16 @@ function Desk({ storyline }: { storyline: StorylineDetail }) {
               <Footnotes storyline={storyline} />
             </article>
           </div>
-          <Material storyline={storyline} />
+          <SidePanel storyline={storyline} />
         </div>
       )}
     </div>
   );
+}
+
+function useMarkedClaims({ claims }: StorylineDetail): void {
+  const editing = useEditing();
+  useEffect(() => editing.claims.set(claims), [editing, claims]);
 }
 
 /** Leaving waits for the last save; closing the window while something is unsaved asks first. */

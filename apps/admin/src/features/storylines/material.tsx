@@ -17,6 +17,7 @@ import { itemsQuery } from '../review/queries.ts';
 import { topicsQuery } from '../topics/queries.ts';
 import { storylinesApi, uncite } from './api.ts';
 import { useEditing } from './editing.ts';
+import { QuotePicker } from './quote-picker.tsx';
 
 /** The queue beside the piece: one press cites an item in the section with the cursor. */
 export function Material({ storyline }: { storyline: StorylineDetail }) {
@@ -83,6 +84,7 @@ function MaterialList({ storyline, segment, search }: MaterialListProps) {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const cited = new Set(storyline.citations.map((citation) => citation.item.id));
   const cite = useCite(storyline);
+  const [picking, setPicking] = useState<ItemRow | null>(null);
   if (list.isPending) return <Loading label={m.loading} />;
   if (list.error !== null && rows.length === 0)
     return <QueryProblem error={list.error} retry={() => void list.refetch()} />;
@@ -97,10 +99,18 @@ function MaterialList({ storyline, segment, search }: MaterialListProps) {
             row={row}
             colours={colours}
             cited={cited.has(row.id)}
-            onAdd={() => cite(row)}
+            onAdd={() => cite({ row })}
+            onPick={() => setPicking(row)}
           />
         ))}
       </ul>
+      {picking !== null && (
+        <QuotePicker
+          item={picking}
+          onPick={(exact) => cite({ row: picking, exact })}
+          onClose={() => setPicking(null)}
+        />
+      )}
       {list.hasNextPage && (
         <Button look="plain" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {m.storylines.moreItems}
@@ -115,9 +125,10 @@ interface MaterialLineProps {
   colours: ReadonlyMap<string, string>;
   cited: boolean;
   onAdd(): void;
+  onPick(): void;
 }
 
-function MaterialLine({ row, colours, cited, onAdd }: MaterialLineProps) {
+function MaterialLine({ row, colours, cited, onAdd, onPick }: MaterialLineProps) {
   const m = useMessages();
   const format = useFormat();
   const now = useNow();
@@ -132,12 +143,19 @@ function MaterialLine({ row, colours, cited, onAdd }: MaterialLineProps) {
           {cited && `, ${m.storylines.alreadyCited}`}
         </span>
       </div>
+      <Button look="plain" icon="quote" aria-label={m.storylines.pickQuote(row.title)} onClick={onPick} />
       <Button look="plain" icon="add" aria-label={m.storylines.addItem(row.title)} onClick={onAdd} />
     </li>
   );
 }
 
-function useCite(storyline: StorylineDetail): (row: ItemRow) => void {
+/** Without `exact`: the first sentence. */
+interface ToCite {
+  row: ItemRow;
+  exact?: string | undefined;
+}
+
+function useCite(storyline: StorylineDetail): (what: ToCite) => void {
   const m = useMessages();
   const editing = useEditing();
   const queryClient = useQueryClient();
@@ -146,7 +164,7 @@ function useCite(storyline: StorylineDetail): (row: ItemRow) => void {
   const place = storyline.sections.findIndex((section) => section.id === current);
   const section = storyline.sections[place] ?? storyline.sections[0];
   const { mutate } = useMutation({
-    mutationFn: async (row: ItemRow) => {
+    mutationFn: async ({ row, exact }: ToCite) => {
       if (section === undefined) throw new Error('the storyline has no section');
       // The desk appends to the section as it holds it, so what is typed has to be there first.
       await editing.flush();
@@ -155,10 +173,11 @@ function useCite(storyline: StorylineDetail): (row: ItemRow) => void {
         storylineId: storyline.id,
         sectionId: section.id,
         itemId: row.id,
+        ...(exact === undefined ? {} : { exact }),
       });
       return { after, before, sectionId: section.id };
     },
-    onSuccess: ({ after, before, sectionId }, row) => {
+    onSuccess: ({ after, before, sectionId }, { row }) => {
       editing.keep(after);
       void queryClient.invalidateQueries({ queryKey: ['items', 'detail', row.id] });
       const label = m.storylines.added(section?.title || m.review.untitledSection(place + 1));

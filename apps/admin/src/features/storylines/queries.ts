@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { StorylineDetail } from '@throughline/schema';
 import { api } from '../../lib/api.ts';
 import { storylinesApi } from './api.ts';
@@ -25,6 +25,30 @@ export const exportWarningsQuery = (id: number, revision: number) =>
   queryOptions({
     queryKey: ['storylines', 'warnings', id, revision],
     queryFn: ({ signal }) => api.storylines.exportWarnings.query({ id }, { signal }),
+    gcTime: 0,
+  });
+
+export const proposedClaimsQuery = (id: number, revision: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'proposed', id, revision],
+    queryFn: ({ signal }) => api.storylines.proposedClaims.query({ id }, { signal }),
+    // While the words are read again, what was found before stays in view.
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+export const revisionsQuery = (id: number, revision: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'revisions', id, revision],
+    queryFn: ({ signal }) => api.storylines.revisions.query({ id }, { signal }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+export const comparisonQuery = (id: number, from: number, now: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'comparison', id, from, now],
+    queryFn: ({ signal }) => api.storylines.compare.query({ id, from }, { signal }),
     gcTime: 0,
   });
 

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { storylinesApi } from './api.ts';
+import { claimMarks } from './claim-marks.ts';
 import { Conflict } from './conflict.tsx';
 import { useAutosave, useEditing } from './editing.ts';
 import { type Footnotes, textExtensions } from './text-schema.ts';
@@ -176,7 +177,7 @@ function useSectionText({
     open: (citation) => editing.opened.set(citation),
   }));
   const editor = useEditor({
-    extensions: textExtensions(footnotes, placeholder),
+    extensions: [...textExtensions(footnotes, placeholder), claimMarks(editing.claims)],
     content: documentOf(section.blocks),
     injectCSS: false,
     editorProps: {

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import type { StorylineDetail } from '@throughline/schema';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { comparisonQuery } from './queries.ts';
+
+interface Change {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+}
+
+/** What came and went between a saved state and the piece as it stands. */
+export function Comparison({ storyline, from }: { storyline: StorylineDetail; from: number }) {
+  const m = useMessages();
+  const { data } = useQuery(comparisonQuery(storyline.id, from, storyline.revision));
+  if (data === undefined) return <Loading label={m.loading} />;
+  const { headline, standfirst, sections, claims } = data;
+  const differing = sections.filter((section) => section.kind !== 'same' || section.moved);
+  const head = [headline, standfirst].filter((changes) => changes.some(({ kind }) => kind !== 'same'));
+  const newClaims = claims.added.length + claims.removed.length;
+  if (differing.length + head.length + newClaims === 0)
+    return <p className="soft">{m.storylines.historySame}</p>;
+  return (
+    <div className="diff" dir="auto">
+      {head.map((changes) => (
+        <p key={changes.map(({ text }) => text).join('')}>
+          <Words changes={changes} />
+        </p>
+      ))}
+      {differing.map((section) => (
+        <section key={section.id}>
+          {section.kind === 'added' && <p className="soft">{m.storylines.historyAdded}</p>}
+          {section.kind === 'removed' && <p className="soft">{m.storylines.historyGone}</p>}
+          {section.moved && <p className="soft">{m.storylines.historyMoved}</p>}
+          <strong>
+            <Words changes={section.title} />
+          </strong>
+          <p>
+            <Words changes={section.text} />
+          </p>
+        </section>
+      ))}
+      {newClaims > 0 && <p>{m.storylines.historyClaims(claims.added.length, claims.removed.length)}</p>}
+    </div>
+  );
+}
+
+function Words({ changes }: { changes: readonly Change[] }) {
+  return changes.map(({ kind, text }, place) => {
+    // A stretch has no name of its own; its place among the others is one.
+    const key = `${place} ${kind}`;
+    if (kind === 'added') return <ins key={key}>{text}</ins>;
+    if (kind === 'removed') return <del key={key}>{text}</del>;
+    return <span key={key}>{text}</span>;
+  });
+}

@@ -1,0 +1,120 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { StorylineDetail, StorylineRevision } from '@throughline/schema';
+import { useState } from 'react';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { storylinesApi } from './api.ts';
+import { Comparison } from './comparison.tsx';
+import { useEditing } from './editing.ts';
+import { revisionsQuery } from './queries.ts';
+
+/** The saved states of a piece: each can be compared with what stands now, and restored. */
+export function History({ storyline }: { storyline: StorylineDetail }) {
+  const m = useMessages();
+  const { data } = useQuery(revisionsQuery(storyline.id, storyline.revision));
+  const [chosen, setChosen] = useState<number | null>(null);
+  return (
+    <aside className="material" aria-labelledby="history">
+      <h2 id="history">{m.storylines.side.history}</h2>
+      <p className="soft small">{m.storylines.historyLead}</p>
+      <AsKnownOn id={storyline.id} onFound={setChosen} />
+      {data === undefined && <Loading label={m.loading} />}
+      {data?.length === 0 && <p className="soft small">{m.storylines.historyNone}</p>}
+      <ul>
+        {data?.map((state) => (
+          <StateLine
+            key={state.revision}
+            state={state}
+            storyline={storyline}
+            open={chosen === state.revision}
+            onOpen={(open) => setChosen(open ? state.revision : null)}
+          />
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function AsKnownOn({ id, onFound }: { id: number; onFound(revision: number): void }) {
+  const m = useMessages();
+  const notSaved = useNotSaved();
+  return (
+    <label className="field">
+      <span>{m.storylines.historyAsOf}</span>
+      <input
+        className="input"
+        type="datetime-local"
+        onChange={async (event) => {
+          const moment = new Date(event.target.value);
+          if (Number.isNaN(moment.getTime())) return;
+          // Saved within the minute that was asked for still counts.
+          const at = new Date(moment.getTime() + 59_999).toISOString();
+          const revision = await api.storylines.revisionAsOf.query({ id, at }).catch(notSaved);
+          if (typeof revision === 'number') onFound(revision);
+          else if (revision === null) showToast(m.storylines.historyNoneThen);
+        }}
+      />
+    </label>
+  );
+}
+
+interface StateLineProps {
+  state: StorylineRevision;
+  storyline: StorylineDetail;
+  open: boolean;
+  onOpen(open: boolean): void;
+}
+
+function StateLine({ state, storyline, open, onOpen }: StateLineProps) {
+  const m = useMessages();
+  const format = useFormat();
+  const restore = useRestore(storyline, state.revision);
+  const current = state.revision === storyline.revision;
+  return (
+    <li className="claim-line">
+      <div className="claim-text">
+        <span>{m.storylines.historyState(state.revision, format.date(state.at), state.by)}</span>
+        <span className="row">
+          <a href={`/export/storylines/${storyline.id}?format=html&revision=${state.revision}`} download>
+            {m.storylines.exportAs.html}
+          </a>
+          {!current && (
+            <>
+              <Button look="plain" aria-expanded={open} onClick={() => onOpen(!open)}>
+                {m.storylines.historyCompare}
+              </Button>
+              <Button look="plain" onClick={restore}>
+                {m.storylines.historyRestore}
+              </Button>
+            </>
+          )}
+        </span>
+        {open && <Comparison storyline={storyline} from={state.revision} />}
+      </div>
+    </li>
+  );
+}
+
+function useRestore(storyline: StorylineDetail, revision: number): () => void {
+  const m = useMessages();
+  const editing = useEditing();
+  const notSaved = useNotSaved();
+  const { mutate } = useMutation({
+    // What is on screen is saved first, so that it is among the states to go back to.
+    mutationFn: async () => {
+      await editing.flush();
+      return storylinesApi.restoreRevision(storyline.id, revision);
+    },
+    onSuccess: (after) => {
+      editing.keep(after);
+      showToast(m.storylines.historyRestored(revision));
+    },
+    onError: notSaved,
+  });
+  return mutate;
+}
