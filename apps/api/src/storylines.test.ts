@@ -90,6 +90,17 @@ describe('revisions', () => {
   });
 });
 
+test('a state that was asked for is kept, also when the same person goes on at once', async () => {
+  const { editor, id } = await pieceCiting('Kept', 'Kept');
+  const { revision } = await editor.storylines.byId({ id });
+  await editor.storylines.keepState({ id });
+  await editor.storylines.addSection({ id });
+  expect((await editor.storylines.revisions({ id })).map((state) => state.revision)).toEqual([
+    revision + 1,
+    revision,
+  ]);
+});
+
 describe('import', () => {
   test('our own JSON restores a storyline whole, also one whose items are not here', async () => {
     const { editor, id, citationId } = await pieceCiting('Travels', 'A traveller');

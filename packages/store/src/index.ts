@@ -69,6 +69,7 @@ export { insertStoryline, restoreStoryline, type WholeStoryline } from './storyl
 export {
   keepRevision,
   listRevisions,
+  pinRevision,
   readRevision,
   restoreRevision,
   revisionAsOf,

@@ -19,7 +19,7 @@ export async function keepRevision(
       `delete from throughline.storyline_revisions v
        where v.storyline_id = $1 and v.user_id = $2 and v.begun_at > now() - make_interval(mins => $3)
          and v.revision = (select max(revision) from throughline.storyline_revisions where storyline_id = $1)
-         and v.revision < $4
+         and v.revision < $4 and not v.pinned
        returning v.begun_at as begun`,
       [document.id, userId, COALESCE_MINUTES, document.revision],
     );
@@ -29,6 +29,15 @@ export async function keepRevision(
       [document.id, document.revision, replaced?.begun ?? null, userId, JSON.stringify(document)],
     );
   });
+}
+
+/** Lets the state as it is now stand, whatever is saved next. */
+export async function pinRevision(sql: Sql, storylineId: number): Promise<void> {
+  await sql.run(
+    `update throughline.storyline_revisions set pinned = true where storyline_id = $1
+       and revision = (select max(revision) from throughline.storyline_revisions where storyline_id = $1)`,
+    [storylineId],
+  );
 }
 
 /** The states that are kept, newest first. */

@@ -56,6 +56,8 @@ export const storylineWords = {
   claimNoProposals: 'Nothing more to check was found.',
   claimFromSource: 'words of a source',
   historyLead: 'Saves of one person within five minutes are one state.',
+  historyKeep: 'Keep this state',
+  historyKept: 'This state is kept.',
   historyNone: 'No state is kept yet; the next change keeps one.',
   historyState: (n: number, when: string, by: string | null) =>
     by === null ? `Revision ${n}, ${when}` : `Revision ${n}, ${when}, ${by}`,

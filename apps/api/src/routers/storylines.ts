@@ -20,6 +20,7 @@ import {
   listRevisions,
   listStorylines,
   moveSection,
+  pinRevision,
   restoreRevision,
   restoreStoryline,
   revisionAsOf,
@@ -138,6 +139,8 @@ export const storylinesRouter = router({
 
   /** The states that are kept, newest first. */
   revisions: reading.input(ById).query(({ ctx, input }) => listRevisions(ctx.db, input.id)),
+  /** Keeps the state as it is now, also when its author goes on writing at once. */
+  keepState: editing.input(ById).mutation(({ ctx, input }) => pinRevision(ctx.db, input.id)),
   /** The last state at a moment: "as known on". */
   revisionAsOf: reading
     .input(ById.extend({ at: Instant }))

@@ -22,6 +22,7 @@ export function History({ storyline }: { storyline: StorylineDetail }) {
     <aside className="material" aria-labelledby="history">
       <h2 id="history">{m.storylines.side.history}</h2>
       <p className="soft small">{m.storylines.historyLead}</p>
+      <KeepState id={storyline.id} />
       <AsKnownOn id={storyline.id} onFound={setChosen} />
       {data === undefined && <Loading label={m.loading} />}
       {data?.length === 0 && <p className="soft small">{m.storylines.historyNone}</p>}
@@ -38,6 +39,21 @@ export function History({ storyline }: { storyline: StorylineDetail }) {
       </ul>
     </aside>
   );
+}
+
+function KeepState({ id }: { id: number }) {
+  const m = useMessages();
+  const editing = useEditing();
+  const notSaved = useNotSaved();
+  const keep = useMutation({
+    mutationFn: async () => {
+      await editing.flush();
+      await api.storylines.keepState.mutate({ id });
+    },
+    onSuccess: () => showToast(m.storylines.historyKept),
+    onError: notSaved,
+  });
+  return <Button onClick={() => keep.mutate()}>{m.storylines.historyKeep}</Button>;
 }
 
 function AsKnownOn({ id, onFound }: { id: number; onFound(revision: number): void }) {
