@@ -75,6 +75,12 @@ export {
   revisionAsOf,
 } from './storyline-revisions.ts';
 export {
+  isTracked,
+  setDeclined,
+  setTracked,
+  trackingMaterial,
+} from './storyline-tracking.ts';
+export {
   addSection,
   type CitableRevision,
   citableRevision,

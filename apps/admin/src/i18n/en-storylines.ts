@@ -30,7 +30,13 @@ export const storylineWords = {
   exportWarnings: 'Before it leaves',
   exportClean: 'Every claim has a source, and none is disputed.',
   import: 'Import',
-  side: { label: 'Beside the piece', material: 'Material', claims: 'Claims', history: 'History' },
+  side: {
+    label: 'Beside the piece',
+    material: 'Material',
+    claims: 'Claims',
+    tracking: 'Suggestions',
+    history: 'History',
+  },
   pickQuote: (title: string) => `Choose the words to cite: ${title}`,
   pickTitle: 'Choose the words',
   pickLead: 'Mark the exact words in the text, then cite them.',
@@ -72,6 +78,13 @@ export const storylineWords = {
   historyGone: 'removed section',
   historyMoved: 'moved',
   historyClaims: (added: number, removed: number) => `Claims: ${added} came, ${removed} went.`,
+  trackOn: 'Look out for more',
+  trackOff: 'Proposes queued items that continue this piece, by what it cites already.',
+  trackNone: 'Nothing in the queue continues this piece.',
+  trackAccept: (title: string) => `Cite: ${title}`,
+  trackDecline: (title: string) => `Does not belong here: ${title}`,
+  trackDeclined: 'Declined; similar ones count less',
+  trackFits: (section: string) => `Fits “${section}”.`,
   importedAs: (slug: string, without: number) =>
     without === 0
       ? `Restored as ${slug}.`

@@ -25,8 +25,10 @@ import {
   restoreStoryline,
   revisionAsOf,
   setClaimRemoved,
+  setDeclined,
   setSectionRemoved,
   setStorylineRemoved,
+  setTracked,
   updateSection,
   updateStoryline,
 } from '@throughline/store';
@@ -43,6 +45,7 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { storylineDetail, storylineDocument, storylineExport } from '../storyline-export.ts';
+import { storylineTracking } from '../storyline-suggestions.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
 const ById = z.object({ id: Id });
@@ -158,6 +161,19 @@ export const storylinesRouter = router({
         found(await storylineDocument(ctx.db, input.id, input.to), 'revision'),
       ),
     ),
+
+  /** What a tracked storyline proposes, with reasons, and what it warns of. */
+  tracking: reading
+    .input(ById)
+    .query(async ({ ctx, input }) =>
+      found(await storylineTracking(ctx.db, input.id, new Date()), 'storyline'),
+    ),
+  track: editing
+    .input(ById.extend({ on: z.boolean() }))
+    .mutation(({ ctx, input }) => setTracked(ctx.db, ctx.user.id, input.id, input.on)),
+  decline: editing
+    .input(z.object({ storylineId: Id, itemId: Id, declined: z.boolean() }))
+    .mutation(({ ctx, input }) => setDeclined(ctx.db, ctx.user.id, input)),
 
   /** What an editor should know before the piece leaves. */
   exportWarnings: reading

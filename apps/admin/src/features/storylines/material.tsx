@@ -1,23 +1,18 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ItemRow, StorylineDetail } from '@throughline/schema';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
-import { undoStack } from '../../app/undo.ts';
-import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
-import { useStore } from '../../lib/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { itemViewOf, parseViewName, viewSegment } from '../review/address.ts';
 import { Marked, marksOf } from '../review/marks.tsx';
 import { itemsQuery } from '../review/queries.ts';
 import { topicsQuery } from '../topics/queries.ts';
-import { storylinesApi, uncite } from './api.ts';
-import { useEditing } from './editing.ts';
 import { QuotePicker } from './quote-picker.tsx';
+import { useCite } from './use-cite.ts';
 
 /** The queue beside the piece: one press cites an item in the section with the cursor. */
 export function Material({ storyline }: { storyline: StorylineDetail }) {
@@ -147,52 +142,4 @@ function MaterialLine({ row, colours, cited, onAdd, onPick }: MaterialLineProps)
       <Button look="plain" icon="add" aria-label={m.storylines.addItem(row.title)} onClick={onAdd} />
     </li>
   );
-}
-
-/** Without `exact`: the first sentence. */
-interface ToCite {
-  row: ItemRow;
-  exact?: string | undefined;
-}
-
-function useCite(storyline: StorylineDetail): (what: ToCite) => void {
-  const m = useMessages();
-  const editing = useEditing();
-  const queryClient = useQueryClient();
-  const notSaved = useNotSaved();
-  const current = useStore(editing.section);
-  const place = storyline.sections.findIndex((section) => section.id === current);
-  const section = storyline.sections[place] ?? storyline.sections[0];
-  const { mutate } = useMutation({
-    mutationFn: async ({ row, exact }: ToCite) => {
-      if (section === undefined) throw new Error('the storyline has no section');
-      // The desk appends to the section as it holds it, so what is typed has to be there first.
-      await editing.flush();
-      const before = editing.current()?.sections.find((s) => s.id === section.id)?.blocks ?? [];
-      const { storyline: after } = await storylinesApi.cite({
-        storylineId: storyline.id,
-        sectionId: section.id,
-        itemId: row.id,
-        ...(exact === undefined ? {} : { exact }),
-      });
-      return { after, before, sectionId: section.id };
-    },
-    onSuccess: ({ after, before, sectionId }, { row }) => {
-      editing.keep(after);
-      void queryClient.invalidateQueries({ queryKey: ['items', 'detail', row.id] });
-      const label = m.storylines.added(section?.title || m.review.untitledSection(place + 1));
-      const entry = {
-        label,
-        undo: async () => {
-          const latest = editing.current() ?? after;
-          const now = await uncite(latest, sectionId, before).catch(notSaved);
-          if (now) editing.keep(now);
-        },
-      };
-      undoStack.push(entry);
-      showToast(label, { action: { label: m.undo, run: () => void undoStack.undoEntry(entry) } });
-    },
-    onError: notSaved,
-  });
-  return mutate;
 }

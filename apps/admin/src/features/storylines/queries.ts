@@ -52,6 +52,15 @@ export const comparisonQuery = (id: number, from: number, now: number) =>
     gcTime: 0,
   });
 
+export const trackingQuery = (id: number, revision: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'tracking', id, revision],
+    queryFn: ({ signal }) => api.storylines.tracking.query({ id }, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 0,
+  });
+
 /** Takes over the storyline that a change gave back, and lets the list be read again. */
 export function keepStoryline(queryClient: QueryClient, storyline: StorylineDetail): void {
   queryClient.setQueryData(storylineQuery(storyline.id).queryKey, (held) =>

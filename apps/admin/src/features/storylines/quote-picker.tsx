@@ -19,6 +19,10 @@ export function QuotePicker({ item, onPick, onClose }: QuotePickerProps) {
   const m = useMessages();
   const { data } = useQuery(itemQuery(item.id));
   const [chosen, setChosen] = useState('');
+  const read = ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => {
+    const { value, selectionStart, selectionEnd } = currentTarget;
+    setChosen(value.slice(selectionStart, selectionEnd).trim());
+  };
   const text = data && (data.revision.contentText || data.revision.summary || data.revision.title);
   return (
     <Dialog title={m.storylines.pickTitle} closeLabel={m.close} onClose={onClose}>
@@ -33,9 +37,9 @@ export function QuotePicker({ item, onPick, onClose }: QuotePickerProps) {
           rows={14}
           aria-label={item.title}
           value={text}
-          onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
-            setChosen(value.slice(selectionStart, selectionEnd).trim())
-          }
+          onSelect={read}
+          onKeyUp={read}
+          onPointerUp={read}
           {...textAttributes(item.language)}
         />
       )}

@@ -4,9 +4,10 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Claims } from './claims.tsx';
 import { History } from './history.tsx';
 import { Material } from './material.tsx';
+import { Suggestions } from './suggestions.tsx';
 import './side-panel.css';
 
-const TABS = ['material', 'claims', 'history'] as const;
+const TABS = ['material', 'claims', 'tracking', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 /** What stands beside the piece: items to cite, its claims, its earlier states. */
@@ -24,6 +25,7 @@ export function SidePanel({ storyline }: { storyline: StorylineDetail }) {
       </nav>
       {tab === 'material' && <Material storyline={storyline} />}
       {tab === 'claims' && <Claims storyline={storyline} />}
+      {tab === 'tracking' && <Suggestions storyline={storyline} />}
       {tab === 'history' && <History storyline={storyline} />}
     </div>
   );
