@@ -30,10 +30,14 @@ export function QuotePicker({ item, onPick, onClose }: QuotePickerProps) {
       {text === undefined ? (
         <Loading label={m.loading} />
       ) : (
-        // A field that cannot be written in: words in it are marked by pointer and by keys alike, letter for letter.
+        // A field that takes no input, but keeps its caret (read-only ones lose it): words in it are marked by pointer and by keys alike, letter for letter.
         <textarea
           className="quote-text"
-          readOnly
+          aria-readonly="true"
+          inputMode="none"
+          spellCheck={false}
+          onBeforeInput={(event) => event.preventDefault()}
+          onChange={() => setChosen('')}
           rows={14}
           aria-label={item.title}
           value={text}
