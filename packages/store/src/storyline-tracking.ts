@@ -8,7 +8,7 @@ const CANDIDATE_DAYS = 14;
 const TEXT_AT_MOST = 4_000;
 
 /** An item as tracking compares it. */
-export interface TrackingItem {
+interface TrackingItem {
   id: number;
   title: string;
   text: string;
@@ -16,7 +16,7 @@ export interface TrackingItem {
   story: string | null;
 }
 
-export interface TrackingMaterial {
+interface TrackingMaterial {
   /** Cited items in the order of their citations. */
   accepted: (TrackingItem & { citation: number; copy: boolean; firstSeenAt: string })[];
   declined: TrackingItem[];
