@@ -65,6 +65,20 @@ concept core weight 4 {
 }
 `,
   },
+  why: {
+    title: 'Why, and why not',
+    nothing: 'No topic’s rules found anything here, and nothing came near.',
+    base: 'start',
+    together: 'together',
+    learned: 'learned from verdicts',
+    refused: {
+      must: 'The score is 0: what the whole item must have is not there.',
+      mustNot: 'The score is 0: the item has what it must not have.',
+    },
+    lacked: (text: string, cues: string) => `“${text}” counted less or not at all: no ${cues} near it.`,
+    doubted: (text: string, because: string) => `“${text}” lost weight because of “${because}”.`,
+    missed: (text: string, missing: string) => `“${text}” would have counted: ${missing}.`,
+  },
   quality: {
     precision: 'Precision',
     recall: 'Recall',

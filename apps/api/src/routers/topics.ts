@@ -1,7 +1,9 @@
 import {
   compareTopics,
   compileTopics,
+  extractFeatures,
   importableTopics,
+  predict,
   printTopic,
   proposeEdits,
   readTopicFile,
@@ -14,6 +16,7 @@ import {
   itemById,
   judgedItems,
   learnerOf,
+  listLearners,
   listTopics,
   resetLearning,
   saveTopic,
@@ -68,13 +71,16 @@ export const topicsRouter = router({
     const item = found(await itemById(ctx.db, input.itemId), 'item');
     const topics = (await listTopics(ctx.db)).filter((topic) => topic.enabled);
     const { title, summary, contentText: text } = item.revision;
-    return compileTopics(topics.map((topic) => topic.definition)).explain({
-      title,
-      summary,
-      text,
-      language: item.language,
-      url: item.url,
-    });
+    const words = { title, summary, text, language: item.language, url: item.url };
+    const learners = new Map((await listLearners(ctx.db)).map((learner) => [learner.topicId, learner]));
+    return compileTopics(topics.map((topic) => topic.definition))
+      .explain(words)
+      .map((rules) => {
+        const learner = learners.get(rules.topic);
+        if (!learner?.enabled || learner.applied === null) return rules;
+        const features = extractFeatures(words, rules.evidence, item.source.title);
+        return { ...rules, ...predict(learner.applied, features, rules) };
+      });
   }),
   /** The rules as text, which `check`, `save` and `add` read. */
   text: reading.input(TopicName).query(async ({ ctx, input }) => {

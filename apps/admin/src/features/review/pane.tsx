@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
+import { WhyDetails } from '../topics/why.tsx';
 import { type ViewName, verdictTopic } from './address.ts';
 import { isWaiting, useWithPending } from './decisions.ts';
 import { EvidenceList, EvidencePopover } from './evidence.tsx';
@@ -151,6 +152,7 @@ function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
         <ItemMeta item={item} name={name} />
       </header>
       <EvidenceList item={item} topics={topics.data ?? []} article={article} />
+      <WhyDetails key={item.id} itemId={item.id} topics={topics.data ?? []} />
       <div className="item-text" {...text}>
         {showsSummary(revision) && (
           <p className="item-summary">

@@ -64,3 +64,10 @@ export const topicLearnedQuery = (id: string) =>
     queryFn: ({ signal }) => api.topics.learned.query({ id }, { signal }),
     staleTime: 0,
   });
+
+/** What an item's scores are made of, by the rules and what was learned as they stand. */
+export const topicExplainQuery = (itemId: number) =>
+  queryOptions({
+    queryKey: ['topics', 'explain', itemId],
+    queryFn: ({ signal }) => api.topics.explain.query({ itemId }, { signal }),
+  });
