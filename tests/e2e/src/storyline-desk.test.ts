@@ -12,6 +12,54 @@ async function newPiece(headline: string) {
   return { id, page };
 }
 
+test('the exact words are chosen, what they say is confirmed as a claim, removed and brought back', async () => {
+  const { id, page } = await newPiece('Claims in the browser');
+  await page
+    .locator('.material-line')
+    .first()
+    .getByRole('button', { name: /^Choose the words/ })
+    .click();
+  const text = page.locator('textarea.quote-text');
+  await text.waitFor();
+  await text.press('Control+Home');
+  // Whichever way the text runs.
+  await text.press('Shift+End');
+  const chosen = await text.evaluate((field: HTMLTextAreaElement) =>
+    field.value.slice(field.selectionStart, field.selectionEnd).trim(),
+  );
+  await page.getByRole('button', { name: 'Cite these words' }).click();
+  const cited = await until(
+    () => api.storyline(id),
+    ({ citations }) => citations.length === 1,
+  );
+  expect(cited.citations[0]?.exact).toBe(chosen);
+
+  // What is written is proposed with the footnote of its paragraph, and confirmed by one press.
+  await page.locator('.ProseMirror p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Exports fell by 29% in 2024.');
+  await page.getByRole('button', { name: 'Claims', exact: true }).click();
+  await page.getByRole('button', { name: /^Confirm: .*29% in 2024/ }).click();
+  const claimed = await until(
+    () => api.storyline(id),
+    ({ claims }) => claims.length === 1,
+  );
+  expect(claimed.claims[0]?.evidence).toEqual([cited.citations[0]?.id]);
+  await page.locator(`.claim-status[data-status="${claimed.claims[0]?.status}"]`).waitFor();
+  await page.locator('.ProseMirror [data-claim]').waitFor();
+
+  await page.getByRole('button', { name: /^Remove the claim/ }).click();
+  await until(
+    () => api.storyline(id),
+    ({ claims }) => claims.length === 0,
+  );
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await until(
+    () => api.storyline(id),
+    ({ claims }) => claims.length === 1,
+  );
+});
+
 test('every format is offered with what an editor should know, and leaves', async () => {
   const { id, page } = await newPiece('Leaves in every format');
   await api.change('storylines.addClaim', { storylineId: id, kind: 'fact', text: 'Nobody said so' });
