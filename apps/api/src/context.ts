@@ -1,12 +1,17 @@
 import type { User } from '@throughline/schema';
 import type { Database } from '@throughline/store';
 import type { EventFeed } from './event-feed.ts';
+import type { FeedLooker } from './feed-looker.ts';
 
 /** What every procedure works with; made once per process, or by a test. */
 export interface InnerContext {
   db: Database;
   events: EventFeed;
   version: string;
+  /** Looks at feeds before they are added. */
+  looker: FeedLooker;
+  /** Where hubs reach this desk; null: WebSub is off. */
+  publicUrl: string | null;
 }
 
 /** One request: who asks, and by which session. */

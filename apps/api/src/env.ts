@@ -1,4 +1,4 @@
-import { commaList, port, postgresUrl, readEnv } from '@throughline/runtime';
+import { commaList, port, postgresUrl, publicUrl, readEnv } from '@throughline/runtime';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -13,6 +13,12 @@ const schema = z.object({
   SECURE_COOKIES: z.stringbool().default(false),
   /** Addresses that may be fetched although they are private, e.g. `127.0.0.1:8181` or `10.1.0.0/16`. */
   FETCH_ALLOW: commaList.default([]),
+  /** Origins of the operator's own among them: they need no pause between requests. */
+  OWN_ORIGINS: commaList.default([]),
+  /** Where the internet reaches this desk, e.g. `https://desk.example`: hubs push there. Without it WebSub is off. */
+  PUBLIC_URL: publicUrl.optional(),
+  /** Where a feed's owner can complain; sent with every request. */
+  CONTACT: z.string().max(200).optional(),
 });
 
 /** The only reader of the environment in the API. */

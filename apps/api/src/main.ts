@@ -1,22 +1,30 @@
 import { fileURLToPath } from 'node:url';
-import { explainServer, runService } from '@throughline/runtime';
+import { createGuardedClient } from '@throughline/feeds';
+import { explainServer, runService, userAgent } from '@throughline/runtime';
 import { migrateServer, openDatabase } from '@throughline/store';
 import { env } from './env.ts';
 import { createEventFeed } from './event-feed.ts';
+import { createFeedLooker } from './feed-looker.ts';
 import { buildServer } from './server.ts';
 import { version } from './version.ts';
 
 const admin = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
 await runService('api', async (log) => {
-  const { DATABASE_URL, HOST, PORT, ADMIN_DIR, SECURE_COOKIES } = env();
+  const settings = env();
+  const { DATABASE_URL, HOST, PORT, ADMIN_DIR, SECURE_COOKIES } = settings;
   await migrateServer(DATABASE_URL).catch((error: unknown) => {
     throw new Error(explainServer('PostgreSQL', 'DATABASE_URL', DATABASE_URL, error));
   });
   const db = openDatabase(DATABASE_URL);
   const events = createEventFeed(db);
+  const client = createGuardedClient({
+    userAgent: userAgent(version, settings.CONTACT),
+    allow: settings.FETCH_ALLOW,
+  });
+  const looker = createFeedLooker({ db, client, ownOrigins: settings.OWN_ORIGINS });
   const server = await buildServer({
-    inner: { db, events, version },
+    inner: { db, events, version, looker, publicUrl: settings.PUBLIC_URL ?? null },
     adminDirectory: ADMIN_DIR ?? admin,
     secureCookies: SECURE_COOKIES,
     onError: (error, path) => log.error({ err: error, path }, 'a request failed'),
@@ -27,6 +35,7 @@ await runService('api', async (log) => {
     stop: async () => {
       events.stop();
       await server.close();
+      await client.close();
       await db.close();
     },
   };

@@ -13,6 +13,7 @@ import Fastify, {
 import type { Context, InnerContext } from './context.ts';
 import { exportRoute } from './export-route.ts';
 import { appRouter } from './router.ts';
+import { websubRoutes } from './websub-routes.ts';
 
 export interface ServerOptions {
   inner: InnerContext;
@@ -78,6 +79,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   signInRoute(server, options);
   exportRoute(server, contextOf);
+  await websubRoutes(server, options.inner.db);
   healthRoutes(server, options.inner);
   await adminRoutes(server, options.adminDirectory);
   return server;
@@ -152,7 +154,7 @@ function healthRoutes(server: FastifyInstance, { db }: InnerContext): void {
   });
 }
 
-const API_PATHS = /^\/(trpc|export|sign-in|healthz|readyz)(\/|$|\?)/;
+const API_PATHS = /^\/(trpc|export|sign-in|websub|healthz|readyz)(\/|$|\?)/;
 
 async function adminRoutes(server: FastifyInstance, directory: string): Promise<void> {
   if (existsSync(directory)) {

@@ -1,8 +1,10 @@
+import type { GuardedClient } from '@throughline/feeds';
 import type { Role, User } from '@throughline/schema';
 import { addUser, type IncomingItem } from '@throughline/store';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
 import type { InnerContext } from './context.ts';
 import { createEventFeed } from './event-feed.ts';
+import { createFeedLooker } from './feed-looker.ts';
 import { createCaller } from './router.ts';
 
 export interface TestDesk {
@@ -15,10 +17,17 @@ export interface TestDesk {
   close(): Promise<void>;
 }
 
+/** No test reaches out by accident. */
+const nowhere: GuardedClient = {
+  request: () => Promise.reject(new Error('this test has no network')),
+  close: async () => {},
+};
+
 /** A desk on an empty database of its own, without HTTP. */
-export async function openTestDesk(): Promise<TestDesk> {
+export async function openTestDesk(client: GuardedClient = nowhere): Promise<TestDesk> {
   const db = await openTestDatabase();
-  const inner = { db, events: createEventFeed(db, 20), version: '0.0.0' };
+  const looker = createFeedLooker({ db, client, ownOrigins: [] });
+  const inner = { db, events: createEventFeed(db, 20), version: '0.0.0', looker, publicUrl: null };
   const people = new Map<Role, User>();
   let made = 0;
   return {

@@ -1,11 +1,11 @@
 import {
+  type AfterPoll,
+  afterPoll,
   contentHash,
-  type FeedHints,
+  type FetchedBody,
   type FetchOutcome,
-  freshForMs,
   identifyItems,
-  nextCheck,
-  readHints,
+  NEW_SOURCE,
 } from '@throughline/feeds';
 import type { FetchFailureCode, ParsedItem, ParseResult } from '@throughline/schema';
 import type { CheckResult, IncomingItem, KnownItem, SourceToCheck } from '@throughline/store';
@@ -18,67 +18,93 @@ export interface Reading {
   known: readonly KnownItem[];
 }
 
-interface Failed {
-  code: FetchFailureCode;
-  message: string;
-  permanent: boolean;
+export interface CheckClock {
+  now: Date;
+  /** 0..1 */
+  random: () => number;
+  /** News come by WebSub until then. */
+  pushedUntil: Date | null;
+}
+
+/** One check: what is stored of it, and until when its host wants to be left alone (429). */
+export interface Checked {
+  result: CheckResult;
+  blockHostUntil: Date | null;
 }
 
 /** Turns what a check learned into what is stored of it, and says when the source is asked again. */
-export function checkResult(
-  source: SourceToCheck,
-  reading: Reading,
-  clock: { now: Date; random: () => number },
-): CheckResult {
+export function checkResult(source: SourceToCheck, reading: Reading, clock: CheckClock): Checked {
   const { outcome, parsed } = reading;
-  const failed = failureOf(reading);
-  const hints =
-    outcome.kind === 'body' ? readHints(outcome.body) : ((source.hints as FeedHints | null) ?? undefined);
-  const next = nextCheck({
-    ...clock,
-    outcome: failed === null ? outcome : { kind: 'failed', freshness: outcome.freshness, ...failed },
-    failures: failed === null ? 0 : source.failures + 1,
-    arrivals: source.arrivals.map((at) => new Date(at)),
-    ...(hints === undefined ? {} : { hints }),
-    rememberedFreshMs: source.freshMs,
-    ownIntervalMs: source.intervalSeconds === null ? null : source.intervalSeconds * 1000,
-  });
-  return {
-    sourceId: source.id,
-    at: clock.now.toISOString(),
+  const after = afterPoll({ ...clock, ...stepOf(source), outcome, unreadable: unreadable(parsed) });
+  const { failure, keep } = after;
+  const permanent = outcome.kind === 'failed' && outcome.permanent;
+  const result: CheckResult = {
+    ...common(clock.now, source, reading),
+    ...schedule(after),
     durationMs: outcome.durationMs,
     status: outcome.status,
     bytes: outcome.bytes,
-    outcome: failed?.code ?? outcome.kind,
-    message: failed?.message ?? null,
-    state: failed === null ? 'fine' : failed.permanent ? 'gone' : 'failing',
-    cause: failed?.message ?? null,
-    causeCode: failed?.code ?? null,
-    nextCheckAt: next.at?.toISOString() ?? null,
-    notBefore: next.notBefore?.toISOString() ?? null,
-    movedTo: failed === null ? outcome.movedTo : null,
-    hints: outcome.kind === 'body' && failed === null ? hints : null,
-    freshMs: outcome.kind === 'failed' ? null : freshForMs(outcome.freshness),
-    validators: validatorsOf(outcome, failed, source),
-    feed: parsed?.ok ? parsed.feed : null,
-    items: parsed?.ok ? incomingItems(parsed.items, source, reading.known) : [],
+    outcome: failure?.code ?? outcome.kind,
+    message: failure?.message ?? null,
+    failure: failure === null ? null : { ...failure, permanent },
+    validators: keep === null ? null : { ...keep.validators, bodyHash: keep.bodyHash },
+  };
+  return { result, blockHostUntil: after.blockHostUntil };
+}
+
+/**
+ * The same for what a hub pushed: items like those of a poll, but no word on how the source answers, and no
+ * validators: the next poll asks about the body that it read itself.
+ */
+export function pushResult(
+  source: SourceToCheck,
+  reading: Reading & { outcome: FetchedBody },
+  clock: CheckClock,
+): CheckResult {
+  const after = afterPoll({ ...clock, ...stepOf(source), outcome: reading.outcome });
+  const notBefore = source.memory?.notBefore ?? '';
+  const next = after.at?.toISOString() ?? null;
+  return {
+    ...common(clock.now, source, reading),
+    ...schedule(after),
+    durationMs: 0,
+    status: null,
+    bytes: reading.outcome.bytes,
+    outcome: 'pushed',
+    message: null,
+    failure: null,
+    failures: source.failures,
+    nextCheckAt: next !== null && notBefore > next ? notBefore : next,
+    memory: null,
+    moveTo: null,
+    validators: null,
   };
 }
 
-function failureOf({ outcome, parsed }: Reading): Failed | null {
-  if (outcome.kind === 'failed') return outcome;
-  if (parsed === null || parsed.ok) return null;
-  return { code: 'not-a-feed', message: parsed.error.message, permanent: false };
+function stepOf(source: SourceToCheck) {
+  return {
+    memory: source.memory ?? { ...NEW_SOURCE },
+    failures: source.failures,
+    arrivals: source.arrivals.map((at) => new Date(at)),
+    ownIntervalMs: source.intervalSeconds === null ? null : source.intervalSeconds * 1000,
+  };
 }
 
-/** Validators of a body count only when it was read: one that was not must be sent again. */
-function validatorsOf(
-  outcome: FetchOutcome,
-  failed: Failed | null,
-  source: SourceToCheck,
-): CheckResult['validators'] {
-  if (outcome.kind === 'failed' || failed !== null) return null;
-  return { ...outcome.validators, bodyHash: outcome.kind === 'body' ? outcome.bodyHash : source.bodyHash };
+function common(now: Date, source: SourceToCheck, { parsed, known }: Reading) {
+  return {
+    sourceId: source.id,
+    at: now.toISOString(),
+    feed: parsed?.ok ? parsed.feed : null,
+    items: parsed?.ok ? incomingItems(parsed.items, source, known) : [],
+  };
+}
+
+function schedule({ at, because, failures, memory, moveTo }: AfterPoll) {
+  return { nextCheckAt: at?.toISOString() ?? null, nextBecause: because, failures, memory, moveTo };
+}
+
+function unreadable(parsed: ParseResult | null): { code: FetchFailureCode; message: string } | null {
+  return parsed === null || parsed.ok ? null : { code: 'not-a-feed', message: parsed.error.message };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { GuardedClient } from '@throughline/feeds';
+import type { GuardedClient, HostGate } from '@throughline/feeds';
 import type { Queues } from '@throughline/queue';
 import type { Logger } from '@throughline/runtime';
 import type { Database } from '@throughline/store';
@@ -11,6 +11,12 @@ export interface Desk {
   db: Database;
   queues: Queues;
   client: GuardedClient;
+  /** Politeness towards hosts, shared by all workers. */
+  gate: HostGate;
+  /** Origins of the operator's own (the sample wire): no pause between requests. */
+  ownOrigins: readonly string[];
+  /** Where hubs reach this desk; null: it cannot be reached, and WebSub is off. */
+  publicUrl: string | null;
   taggers: TaggerCache;
   grouper: Grouper;
   held: HeldSources;

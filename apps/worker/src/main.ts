@@ -9,11 +9,13 @@ import { createHeldSources } from './held-sources.ts';
 import { groupItems } from './jobs/group-items.ts';
 import { learnTopic } from './jobs/learn-topic.ts';
 import { pollSource } from './jobs/poll-source.ts';
+import { runErrand } from './jobs/run-errand.ts';
 import { tagItems } from './jobs/tag-items.ts';
+import { createDeskGate, realClock } from './polite.ts';
 import { repeat } from './repeat.ts';
 import { sweep, tidy } from './sweep.ts';
 import { createTaggerCache } from './tagger-cache.ts';
-import { userAgent } from './user-agent.ts';
+import { deskAgent } from './user-agent.ts';
 
 const SWEEP_EVERY_MS = 1_000;
 const TIDY_EVERY_MS = 3_600_000;
@@ -27,6 +29,10 @@ await runService('worker', async (log) => {
   desk.queues.work('poll-source', (payload) => pollSource(desk, payload), {
     concurrency: settings.POLL_CONCURRENCY,
     onFailed: failed('poll-source'),
+  });
+  desk.queues.work('run-errand', (payload) => runErrand(desk, payload), {
+    concurrency: 3,
+    onFailed: failed('run-errand'),
   });
   desk.queues.work('tag-items', (payload) => tagItems(desk, payload), {
     concurrency: 2,
@@ -70,12 +76,16 @@ async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
   await migrateServer(DATABASE_URL).catch((error: unknown) => {
     throw new Error(explainServer('PostgreSQL', 'DATABASE_URL', DATABASE_URL, error));
   });
+  const db = openDatabase(DATABASE_URL);
   return {
-    db: openDatabase(DATABASE_URL),
+    db,
     queues: await openQueuesOn(
       REDIS_URL === undefined ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'redis', url: REDIS_URL },
     ),
-    client: createGuardedClient({ userAgent: userAgent(settings.CONTACT), allow: settings.FETCH_ALLOW }),
+    client: createGuardedClient({ userAgent: deskAgent(settings.CONTACT), allow: settings.FETCH_ALLOW }),
+    gate: createDeskGate(db, realClock),
+    ownOrigins: settings.OWN_ORIGINS,
+    publicUrl: settings.PUBLIC_URL ?? null,
     taggers: createTaggerCache((problems) => log.warn({ problems }, 'some rules of a topic cannot be used')),
     grouper: createGrouper(),
     held: createHeldSources(),

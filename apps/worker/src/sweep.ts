@@ -1,19 +1,30 @@
 import {
   dueSources,
   forgetEvents,
+  forgetFetches,
+  forgetHosts,
+  forgetPushes,
   isGroupingDue,
+  itemsDueForPage,
   itemsDueForTagging,
   learningDue,
+  pushesToLeave,
+  pushRequestsDue,
   storyCursor,
   topicEpoch,
+  waitingAnswers,
 } from '@throughline/store';
 import type { Desk } from './desk.ts';
+import { leaveHub } from './push.ts';
 
 /** Sources put into the queue by one sweep. */
 const SOURCES_AT_MOST = 500;
 /** Items put into the queue by one sweep, and how many one job carries. */
 const ITEMS_AT_MOST = 2_000;
 const ITEMS_PER_JOB = 100;
+const ERRANDS_AT_MOST = 100;
+/** Few: pages come from the hosts that are polled as well. */
+const PAGES_AT_MOST = 20;
 
 /**
  * Puts what the database says is due into the queue. Every job is named after what it is to do, so sweeping twice,
@@ -21,6 +32,7 @@ const ITEMS_PER_JOB = 100;
  */
 export async function sweep(desk: Desk): Promise<void> {
   await sweepSources(desk);
+  await sweepErrands(desk);
   await sweepItems(desk);
   await sweepStories(desk);
   await sweepLearners(desk);
@@ -40,12 +52,27 @@ async function sweepStories({ db, queues }: Desk): Promise<void> {
   await queues.add('group-items', [{ id: `group-${generation}-${position}`, payload: {} }]);
 }
 
-async function sweepSources({ db, queues }: Desk): Promise<void> {
-  const due = await dueSources(db, SOURCES_AT_MOST);
+async function sweepSources({ db, queues, now, ownOrigins }: Desk): Promise<void> {
+  const due = await dueSources(db, { now: now(), limit: SOURCES_AT_MOST, ownOrigins });
   await queues.add(
     'poll-source',
     due.map(({ id, dueAt }) => ({ id: `poll-${id}-${Date.parse(dueAt)}`, payload: { sourceId: id } })),
   );
+}
+
+async function sweepErrands(desk: Desk): Promise<void> {
+  const { db, queues, now } = desk;
+  const answers = await waitingAnswers(db, ERRANDS_AT_MOST);
+  const pages = await itemsDueForPage(db, now(), PAGES_AT_MOST);
+  const hubs = desk.publicUrl === null ? [] : await pushRequestsDue(db, now(), ERRANDS_AT_MOST);
+  await queues.add('run-errand', [
+    ...answers.map((id) => ({ id: `answer-${id}`, payload: { kind: 'read-answer' as const, answerId: id } })),
+    ...hubs.map(({ sourceId, dueAt }) => ({
+      id: `hub-${sourceId}-${Date.parse(dueAt)}`,
+      payload: { kind: 'ask-hub' as const, sourceId },
+    })),
+    ...pages.map((id) => ({ id: `page-${id}`, payload: { kind: 'read-page' as const, itemId: id } })),
+  ]);
 }
 
 async function sweepItems({ db, queues }: Desk): Promise<void> {
@@ -75,6 +102,10 @@ export async function addTagJobs(
 }
 
 /** Forgets what nobody needs any more; runs once an hour. */
-export async function tidy({ db }: Desk): Promise<void> {
-  await forgetEvents(db);
+export async function tidy(desk: Desk): Promise<void> {
+  await forgetEvents(desk.db);
+  await forgetFetches(desk.db);
+  await forgetHosts(desk.db);
+  await forgetPushes(desk.db);
+  for (const sourceId of await pushesToLeave(desk.db)) await leaveHub(desk, sourceId);
 }

@@ -48,8 +48,8 @@ async function onRedis(url: string): Promise<Connection> {
   };
 }
 
-/** Enough for two queues, their workers and one listening client each. */
-const POOL_SIZE = 12;
+/** Enough for four queues, their workers and one listening client each. */
+const POOL_SIZE = 20;
 
 async function onPostgres(url: string, onLost: () => void): Promise<Connection> {
   // A pool that we make ourselves: from ECMAScript modules BullMQ cannot load `pg` on its own.

@@ -1,3 +1,4 @@
-export { commaList, EnvironmentError, port, postgresUrl, readEnv, redisUrl } from './env.ts';
+export { commaList, EnvironmentError, port, postgresUrl, publicUrl, readEnv, redisUrl } from './env.ts';
 export { explainServer } from './explain.ts';
 export { type Logger, type RunningService, runService } from './service.ts';
+export { userAgent } from './user-agent.ts';

@@ -60,6 +60,8 @@ export const Revision = z.object({
   authors: z.array(Author),
   publishedAt: Instant.nullable(),
   updatedAt: Instant.nullable(),
+  /** The page that the content was taken from; null: from the feed. */
+  pageUrl: z.string().nullable(),
 });
 export type Revision = z.infer<typeof Revision>;
 

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 
+/** Smaller work on sources; one queue for all of it. */
+export const Errand = z.discriminatedUnion('kind', [
+  /** Read an answer that came in outside of a poll: a preview or a push. */
+  z.object({ kind: z.literal('read-answer'), answerId: Id }),
+  /** Ask a source's hub to push, to go on, or to stop. */
+  z.object({ kind: z.literal('ask-hub'), sourceId: Id }),
+  /** Fetch the page of an item for its whole text. */
+  z.object({ kind: z.literal('read-page'), itemId: Id }),
+]);
+export type Errand = z.infer<typeof Errand>;
+
 /**
  * Queue name -> what a job carries: ids, never the data itself. A job may run twice.
  * The database says what is due; losing the whole queue loses nothing.
@@ -8,6 +19,7 @@ import { Id } from './common.ts';
 export const jobPayloads = {
   /** Check this source, if it is still due; the whole of its items is one piece of work. */
   'poll-source': z.object({ sourceId: Id }),
+  'run-errand': Errand,
   /** Tag the current revision of these items with the topics as they stand. */
   'tag-items': z.object({ itemIds: z.array(Id).min(1) }),
   /** Group the items that came after the last one that is grouped; there is one such stream. */

@@ -30,5 +30,7 @@ export const About = z.object({
   database: z.string(),
   embedded: z.boolean(),
   databaseBytes: z.number().int(),
+  /** Where the internet reaches this desk; null: WebSub is off. */
+  publicUrl: z.string().nullable(),
 });
 export type About = z.infer<typeof About>;

@@ -44,27 +44,34 @@ create table throughline.sources (
   folders text[] not null default '{}',
   -- A person's own interval; null leaves it to the source's rhythm.
   interval_seconds integer check (interval_seconds > 0),
-  state text not null default 'new' check (state in ('new', 'fine', 'failing', 'gone', 'paused')),
+  state text not null default 'new' check (state in
+    ('new', 'fine', 'slow', 'failing', 'silent', 'frozen', 'flooding', 'gone', 'paused')),
   cause text,
   cause_code text,
+  -- Since when it has been in this state, and whether a person should look at it.
+  state_since timestamptz,
+  needs_hand boolean not null default false,
   failures integer not null default 0,
   etag text,
   last_modified text,
   body_hash text,
-  -- What the last body and the last answer said about how often to ask (see the feeds package).
-  hints jsonb,
-  fresh_ms bigint,
-  -- The publisher asked not to be asked before this (Retry-After), not even by hand.
-  not_before timestamptz,
-  -- Where permanent redirects led, and how many checks in a row agreed on it.
-  moved_to text,
-  moved_times integer not null default 0,
+  -- What one check leaves for the next: `PollMemory` of the schema package. Null: not checked yet.
+  memory jsonb,
+  -- Requests to one host go one at a time; this only spreads the work, the gate on `hosts` decides.
+  host text generated always as
+    (lower(rtrim(substring(url from '^https?://(?:[^/?#@]*@)?(\[[^]]*\]|[^/?#:]*)'), '.'))) stored,
+  -- Pages of items are fetched for their whole text, those of items seen from then on.
+  full_text_since timestamptz,
   -- The schedule. The queue only carries it out. Null: not checked by itself.
   next_check_at timestamptz default now(),
+  -- Which consideration decided on it (`NextCheck.because` of the feeds package).
+  next_because text,
   last_check_at timestamptz,
   last_success_at timestamptz,
   last_new_item_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- A removed source is not checked or listed any more; its items stay, and so does their source.
+  removed_at timestamptz
 );
 create index sources_due on throughline.sources (next_check_at) where next_check_at is not null;
 
@@ -98,6 +105,8 @@ create table throughline.items (
   at timestamptz not null,
   current_revision_id bigint not null,
   revision_count integer not null default 1,
+  -- Those among them that are the text of the item's own page and no edit of the publisher.
+  page_revision_count integer not null default 0,
   search tsvector not null,
   -- Which state of the topics the tags were made with; 0 = not tagged as it stands.
   tagged_epoch integer not null default 0,
@@ -128,6 +137,8 @@ create table throughline.revisions (
   -- As the publisher gave them, even where they lie in the future.
   published_at timestamptz,
   updated_at timestamptz,
+  -- The page that the content was taken from; null: from the feed.
+  page_url text,
   unique (item_id, number)
 );
 alter table throughline.revisions

@@ -1,10 +1,21 @@
+export { answerById, removeAnswer, storeAnswer, type WaitingAnswer, waitingAnswers } from './answers.ts';
 export { type Database, openDatabase, type Sql } from './database.ts';
 export { DirectoryInUseError } from './directory-lock.ts';
 export { type DatabaseFacts, databaseFacts } from './doctor.ts';
 export { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
 export { ConflictError, isUnusableValue, MissingError } from './errors.ts';
 export { eventsAfter, forgetEvents, latestEventPosition } from './events.ts';
+export { forgetHosts, hostLedger } from './hosts.ts';
+export { importSources, lastImport } from './imports.ts';
 export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
+export {
+  claimItemPage,
+  type ItemForPage,
+  itemsDueForPage,
+  postponeItemPage,
+  recordPageProblem,
+  recordPageText,
+} from './item-pages.ts';
 export { countViews, itemById, listItems } from './items.ts';
 export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
 export {
@@ -18,24 +29,42 @@ export {
   verdictsToLearn,
 } from './learners.ts';
 export { migrateServer } from './migrate-server.ts';
+export {
+  changePush,
+  forgetPushes,
+  pushByToken,
+  pushesToLeave,
+  pushOfSource,
+  pushRequestsDue,
+} from './pushes.ts';
 export { readSetting, writeSetting } from './settings.ts';
+export { removeSource, restoreSource, updateSource } from './source-edit.ts';
+export { forgetFetches, type JudgeHealth, type SourceHistory } from './source-health.ts';
+export {
+  claimSource,
+  type DueSource,
+  dueSources,
+  makeDue,
+  type PollFacts,
+  pollFacts,
+  postponeSource,
+  type SourceToCheck,
+  sourceToCheck,
+  sourceToRead,
+} from './source-schedule.ts';
 export {
   type AddSource,
   addSource,
   addSources,
-  type DueSource,
-  dueSources,
   fetchHistory,
   type KnownItem,
   knownItems,
   listSources,
   moveSources,
-  pollNow,
-  type SourceToCheck,
   setPaused,
   sourceById,
+  sourceIdsByUrl,
   sourcesInTrouble,
-  sourceToCheck,
 } from './sources.ts';
 export {
   describeStories,

@@ -1,6 +1,7 @@
-import type { Author, Enclosure, SourceState } from '@throughline/schema';
+import type { Author, Enclosure, PollMemory, SourceHealth } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
+import { type JudgeHealth, sourceHistory, storeHealth } from './source-health.ts';
 import { storable } from './storable.ts';
 
 /** An item as a check found it, ready to be stored. */
@@ -30,21 +31,20 @@ export interface CheckResult {
   at: string;
   durationMs: number;
   status: number | null;
+  /** `body`, `unchanged`, `pushed`, or the failure's code. */
   outcome: string;
   message: string | null;
   bytes: number | null;
-  state: SourceState;
-  cause: string | null;
-  causeCode: string | null;
+  /** Null: it worked. */
+  failure: { code: string; message: string; permanent: boolean } | null;
+  /** Failures in a row, this one included. */
+  failures: number;
+  /** Null: not again by itself. */
   nextCheckAt: string | null;
-  /** Nobody may ask before this, not even by hand. */
-  notBefore: string | null;
-  /** Where this check's permanent redirects led; the address is rewritten when several checks agree. */
-  movedTo: string | null;
-  /** How often the feed wants to be asked, as its body said; null when no body was read. */
-  hints: unknown;
-  /** How long this answer stays fresh; null when it did not say. */
-  freshMs: number | null;
+  nextBecause: string | null;
+  memory: PollMemory | null;
+  /** The source's address from now on, unless another source has it; null leaves it. */
+  moveTo: string | null;
   /** Set when a body was read: what the next conditional request sends back, exactly as received. */
   validators: { etag: string | null; lastModified: string | null; bodyHash: string | null } | null;
   feed: { title: string | null; siteUrl: string | null; language: string | null } | null;
@@ -59,8 +59,14 @@ export interface Ingested {
 /**
  * Stores what a check found, in one transaction with the validators: a later 304 can never hide an item that was
  * not stored. Doing it twice changes nothing: known items with the same hash are left alone.
+ *
+ * @param judge how the source is doing, from its history with this check in it.
  */
-export async function recordCheck(db: Database, found: CheckResult): Promise<Ingested> {
+export async function recordCheck(
+  db: Database,
+  found: CheckResult,
+  judge: JudgeHealth = () => plainHealth(found),
+): Promise<Ingested> {
   const check = storable(found);
   return db.transaction(async (sql) => {
     // Two checks of one source at once (a job that ran twice) take turns here.
@@ -71,6 +77,8 @@ export async function recordCheck(db: Database, found: CheckResult): Promise<Ing
     const ingested = await storeItems(sql, check);
     await updateSource(sql, check, ingested.newItemIds.length > 0);
     await insertFetch(sql, check, ingested);
+    const history = await sourceHistory(sql, check.sourceId);
+    if (history !== null) await storeHealth(sql, check.sourceId, judge(history));
     await announce(sql, check.sourceId, ingested);
     return ingested;
   });
@@ -206,31 +214,32 @@ async function forgetRevisions(sql: Sql, itemIds: number[]): Promise<void> {
   );
 }
 
+/** Only whether it could be read. */
+function plainHealth({ failure, at }: CheckResult): SourceHealth {
+  if (failure === null) return { state: 'fine', cause: null, since: null, needsHand: false };
+  const state = failure.permanent ? 'gone' : 'failing';
+  return { state, cause: failure.message, since: at, needsHand: failure.permanent };
+}
+
 async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Promise<void> {
-  const failed = check.state === 'failing' || check.state === 'gone';
   await sql.run(
     `update throughline.sources set
-       state = case when state = 'paused' then state else $2 end,
-       cause = $3, cause_code = $4,
-       failures = case when $5 then failures + 1 else 0 end,
-       last_check_at = $6::timestamptz,
-       last_success_at = case when $5 then last_success_at else $6::timestamptz end,
-       last_new_item_at = case when $7 then $6::timestamptz else last_new_item_at end,
-       next_check_at = case when state = 'paused' then null else $8::timestamptz end,
-       not_before = $9::timestamptz, hints = coalesce($10::jsonb, hints), fresh_ms = coalesce($11, fresh_ms)
+       cause_code = $2, failures = $3,
+       last_check_at = $4::timestamptz,
+       last_success_at = case when $2::text is null then $4::timestamptz else last_success_at end,
+       last_new_item_at = case when $5 then $4::timestamptz else last_new_item_at end,
+       next_check_at = case when state = 'paused' or removed_at is not null then null else $6::timestamptz end,
+       next_because = $7, memory = coalesce($8::jsonb, memory)
      where id = $1`,
     [
       check.sourceId,
-      check.state,
-      check.cause,
-      check.causeCode,
-      failed,
+      check.failure?.code ?? null,
+      check.failures,
       check.at,
       anyNew,
       check.nextCheckAt,
-      check.notBefore,
-      check.hints === null ? null : JSON.stringify(check.hints),
-      check.freshMs,
+      check.nextBecause,
+      check.memory === null ? null : JSON.stringify(check.memory),
     ],
   );
   if (check.validators !== null) {
@@ -240,25 +249,13 @@ async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Prom
     );
   }
   if (check.feed !== null) await adoptFeedFacts(sql, check.sourceId, check.feed);
-  await noteMove(sql, check);
-}
-
-/** Checks in a row that must agree on a permanent redirect before the stored address follows it. */
-const AGREEING_MOVES = 3;
-
-async function noteMove(sql: Sql, check: CheckResult): Promise<void> {
-  await sql.run(
-    `update throughline.sources set moved_to = $2,
-       moved_times = case when $2::text is null then 0 when moved_to = $2 then moved_times + 1 else 1 end
-     where id = $1 and (moved_to is not null or $2::text is not null)`,
-    [check.sourceId, check.movedTo],
-  );
-  await sql.run(
-    `update throughline.sources s set url = s.moved_to, moved_to = null, moved_times = 0
-     where s.id = $1 and s.moved_times >= $2
-       and not exists (select 1 from throughline.sources other where other.url = s.moved_to)`,
-    [check.sourceId, AGREEING_MOVES],
-  );
+  if (check.moveTo !== null) {
+    await sql.run(
+      `update throughline.sources set url = $2
+       where id = $1 and not exists (select 1 from throughline.sources other where other.url = $2)`,
+      [check.sourceId, check.moveTo],
+    );
+  }
 }
 
 /** What the feed says of itself fills gaps; what a person wrote stays. A title that is only the host counts as a gap. */

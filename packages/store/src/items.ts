@@ -15,7 +15,7 @@ const ROW = `
   i.id, r.id as "revisionId", i.url, r.title, left(r.summary, 500) as summary, i.language,
   jsonb_build_object('id', s.id, 'title', s.title) as source,
   jsonb_build_object('id', p.id, 'name', p.name) as publisher,
-  i.at, i.first_seen_at as "firstSeenAt", i.revision_count as revisions,
+  i.at, i.first_seen_at as "firstSeenAt", i.revision_count - i.page_revision_count as revisions,
   case when y.id is null then null else jsonb_build_object('id', y.id, 'headline', y.headline, 'reports', y.reports,
     'independent', y.independent) end as story`;
 
@@ -174,7 +174,8 @@ export async function itemById(sql: Sql, id: number): Promise<ItemDetail | null>
 async function revisionsOf(sql: Sql, itemId: number): Promise<Revision[]> {
   return sql.rows<Revision>(
     `select id, number, observed_at as "observedAt", title, summary, content_html as "contentHtml",
-       content_text as "contentText", authors, published_at as "publishedAt", updated_at as "updatedAt"
+       content_text as "contentText", authors, published_at as "publishedAt", updated_at as "updatedAt",
+       page_url as "pageUrl"
      from throughline.revisions where item_id = $1 order by number desc`,
     [itemId],
   );

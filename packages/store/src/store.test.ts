@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { PollMemory } from '@throughline/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventsAfter, latestEventPosition } from './events.ts';
+import { hostLedger } from './hosts.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { countViews, itemById, listItems } from './items.ts';
-import { addSource, dueSources, pollNow, setPaused, sourceById, sourceToCheck } from './sources.ts';
+import { removeSource, restoreSource, updateSource } from './source-edit.ts';
+import { claimSource, dueSources, makeDue, pollFacts, sourceToCheck } from './source-schedule.ts';
+import { addSource, listSources, setPaused, sourceById } from './sources.ts';
 import { itemsDueForTagging, itemsToTag, recordTags, taggingState } from './tags.ts';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
 import { addUser, createSignInToken, signIn, signOut, userOfSession } from './users.ts';
@@ -22,6 +26,15 @@ const check = (items: IncomingItem[], over: Partial<CheckResult> = {}): CheckRes
     feed: { title: 'The Paper', siteUrl: 'https://paper.example/', language: 'en' },
     ...over,
   });
+
+const memory = (over: Partial<PollMemory>): PollMemory => ({
+  hints: { ttlMinutes: null, skipHours: [], skipDays: [], updateMinutes: null },
+  freshMs: null,
+  notBefore: null,
+  validatorsFrom: null,
+  moving: null,
+  ...over,
+});
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -53,28 +66,81 @@ describe('sources', () => {
     });
   });
 
-  test('poll now twice asks once, and never sooner than a minute after the last check', async () => {
-    await recordCheck(db, check([], { at: new Date().toISOString(), nextCheckAt: '2999-01-01T00:00:00Z' }));
-    const first = await pollNow(db, sourceId);
-    const second = await pollNow(db, sourceId);
-    expect(second).toEqual(first);
-    expect(Date.parse(first?.nextCheckAt ?? '') - Date.now()).toBeGreaterThan(50_000);
+  test('a check that is claimed is nobody else’s, and due again only after a while', async () => {
+    const now = new Date();
+    const later = new Date(now.getTime() + 300_000);
+    await makeDue(db, sourceId, now);
+    expect(await claimSource(db, sourceId, now, later)).toBe(true);
+    expect(await claimSource(db, sourceId, now, later)).toBe(false);
+    expect(await sourceToCheck(db, sourceId, now)).toBeNull();
+    expect(await sourceToCheck(db, sourceId, later)).toMatchObject({ id: sourceId });
   });
 
-  test('an address follows a permanent redirect only after three checks in a row agree', async () => {
+  test('what the publisher forbade is known to whoever asks by hand', async () => {
+    const notBefore = '2999-01-01T00:00:00.000Z';
+    await recordCheck(db, check([], { memory: memory({ notBefore }) }));
+    expect(await pollFacts(db, sourceId)).toMatchObject({ paused: false, notBefore });
+    await recordCheck(db, check([], { memory: memory({}) }));
+  });
+
+  test('an address moves, but never onto that of another source', async () => {
     const url = async () => (await sourceById(db, sourceId))?.url;
-    const moved = 'https://new.example/feed';
-    for (const movedTo of [moved, moved, null, moved, moved]) await recordCheck(db, check([], { movedTo }));
+    const other = (await addSource(db, { url: 'https://taken.example/feed', folders: [] })).id;
+    await recordCheck(db, check([], { moveTo: 'https://taken.example/feed' }));
     expect(await url()).toBe('https://www.paper.example/feed');
-    await recordCheck(db, check([], { movedTo: moved }));
-    expect(await url()).toBe(moved);
+    await recordCheck(db, check([], { moveTo: 'https://new.example/feed' }));
+    expect(await url()).toBe('https://new.example/feed');
+    await removeSource(db, other);
+  });
+
+  test('one source of a host is due at a time, all of the own origin, none of a blocked host', async () => {
+    const add = async (url: string) => (await addSource(db, { url, folders: [] })).id;
+    const hosted = [await add('https://many.example/1'), await add('https://many.example/2')];
+    const own = [await add('http://127.0.0.1:9/1'), await add('http://127.0.0.1:9/2')];
+    const blocked = await add('https://blocked.example/1');
+    const now = new Date(Date.now() + 1000);
+    await hostLedger(db).block('blocked.example', now.getTime() + 60_000);
+    const due = await dueSources(db, { now, limit: 50, ownOrigins: ['http://127.0.0.1:9'] });
+    const ids = due.map((source) => source.id);
+    expect(ids).toEqual(expect.arrayContaining([hosted[0], ...own]));
+    expect(ids).not.toContain(hosted[1]);
+    expect(ids).not.toContain(blocked);
+    for (const id of [...hosted, ...own, blocked]) await removeSource(db, id);
+    expect(await dueSources(db, { now, limit: 50 })).toMatchObject([{ id: sourceId }]);
+  });
+
+  test('is renamed, moved and switched; what is left out stays', async () => {
+    const patch = { title: 'My paper', publisher: 'Paper Ltd', intervalSeconds: 900, fullText: true };
+    expect(await updateSource(db, sourceId, patch)).toMatchObject({
+      title: 'My paper',
+      publisher: { name: 'Paper Ltd' },
+      intervalSeconds: 900,
+      fullText: true,
+      language: 'en',
+    });
+    expect(await db.row("select 1 from throughline.publishers where name = 'paper.example'")).toBeNull();
+    const back = { intervalSeconds: null, fullText: false, folders: ['A', 'B'], language: null };
+    expect(await updateSource(db, sourceId, back)).toMatchObject({ ...back, title: 'My paper' });
+    await updateSource(db, sourceId, { language: 'en' });
+  });
+
+  test('removed it is listed and due no more; it comes back, also by being added again', async () => {
+    const listed = async () => (await listSources(db)).some((source) => source.id === sourceId);
+    await removeSource(db, sourceId);
+    expect(await listed()).toBe(false);
+    expect(await makeDue(db, sourceId, new Date(0))).toBeNull();
+    await restoreSource(db, sourceId);
+    expect(await listed()).toBe(true);
+    await removeSource(db, sourceId);
+    const url = (await sourceById(db, sourceId))?.url ?? '';
+    expect(await addSource(db, { url, folders: [] })).toEqual({ id: sourceId, added: true });
   });
 
   test('a paused source is never due, not even by poll now', async () => {
     await setPaused(db, sourceId, true);
-    await pollNow(db, sourceId);
-    expect(await dueSources(db, 10)).toEqual([]);
-    expect(await sourceToCheck(db, sourceId)).toBeNull();
+    await makeDue(db, sourceId, new Date(0));
+    expect(await dueSources(db, { now: new Date(), limit: 10 })).toEqual([]);
+    expect(await sourceToCheck(db, sourceId, new Date())).toBeNull();
     expect((await setPaused(db, sourceId, false))?.state).toBe('fine');
   });
 });
@@ -112,9 +178,8 @@ describe('ingest', () => {
     const before = (await countViews(db)).everything;
     await recordCheck(db, {
       ...check([], { validators: null, feed: null, status: 404, outcome: 'http-404' }),
-      state: 'failing',
-      cause: 'The server says that there is nothing at this address (404).',
-      causeCode: 'http-404',
+      failure: { code: 'http-404', message: 'There is nothing at this address (404).', permanent: false },
+      failures: 1,
     });
     expect(await sourceById(db, sourceId)).toMatchObject({
       state: 'failing',

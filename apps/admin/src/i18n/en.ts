@@ -387,7 +387,11 @@ export const en = {
     state: {
       new: 'Not read yet',
       fine: 'Fine',
+      slow: 'Slow',
       failing: 'Failing',
+      silent: 'Silent',
+      frozen: 'Frozen',
+      flooding: 'Flooding',
       gone: 'Gone',
       paused: 'Paused',
     },

@@ -36,6 +36,7 @@ export const deskRouter = router({
       database: facts.version,
       embedded: facts.embedded,
       databaseBytes: facts.bytes,
+      publicUrl: ctx.publicUrl,
     };
   }),
   /** Live changes; a screen that reconnects goes on where it was. */

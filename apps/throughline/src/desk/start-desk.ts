@@ -99,6 +99,7 @@ async function startServices(
     DATABASE_URL: databaseUrl,
     REDIS_URL: options.redisUrl ?? '',
     FETCH_ALLOW: [options.fetchAllow, wire?.origin.replace('http://', '')].filter(Boolean).join(','),
+    OWN_ORIGINS: wire?.origin ?? '',
   };
   const [api] = await Promise.all([
     start({

@@ -1,56 +1,84 @@
-import { type FetchOutcome, fetchFeed, parseFeed } from '@throughline/feeds';
+import { type FetchOutcome, fetchFeed, pushedUntil } from '@throughline/feeds';
 import {
   type CheckResult,
-  knownItems,
+  claimSource,
+  type Ingested,
+  postponeSource,
   recordCheck,
   type SourceToCheck,
   sourceToCheck,
 } from '@throughline/store';
 import { checkResult, type Reading } from '../check-result.ts';
 import type { Desk } from '../desk.ts';
+import { judgeHealth } from '../health.ts';
+import { gateKey } from '../polite.ts';
+import { followPush } from '../push.ts';
+import { read } from '../read.ts';
 import { addTagJobs } from '../sweep.ts';
+
+/** Time that a check may take before it may be tried again: a worker that dies in the middle makes no burst. */
+const CLAIM_MS = 5 * 60_000;
 
 /** Checks a source, if it is still due: fetch, parse, store with the validators, then tag what is new or changed. */
 export async function pollSource(desk: Desk, { sourceId }: { sourceId: number }): Promise<void> {
   if (desk.held.has(sourceId, desk.now())) return;
-  const source = await sourceToCheck(desk.db, sourceId);
+  const source = await sourceToCheck(desk.db, sourceId, desk.now());
   if (source === null) return;
-  desk.held.hold(sourceId, desk.now());
-  const outcome = await fetchFeed(desk.client, source);
-  const check = checkResult(source, await read(desk, source, outcome), {
-    now: desk.now(),
+  const key = gateKey(source.url, desk.ownOrigins);
+  const gated = await desk.gate.run(key, () => claimAndFetch(desk, source));
+  if (!gated.ran) return postponeSource(desk.db, sourceId, new Date(gated.until));
+  if (gated.value !== null) await storeCheck(desk, source, await read(desk, source, gated.value));
+}
+
+/** Null when another worker was faster. */
+async function claimAndFetch(desk: Desk, source: SourceToCheck): Promise<FetchOutcome | null> {
+  const now = desk.now();
+  const claimMs = Math.min(CLAIM_MS, (source.intervalSeconds ?? Number.POSITIVE_INFINITY) * 1000);
+  if (!(await claimSource(desk.db, source.id, now, new Date(now.getTime() + claimMs)))) return null;
+  desk.held.hold(source.id, now);
+  return fetchFeed(desk.client, { ...source, validatorsFrom: source.memory?.validatorsFrom ?? null });
+}
+
+/** Stores a check with all that follows from it. */
+export async function storeCheck(desk: Desk, source: SourceToCheck, reading: Reading): Promise<void> {
+  const now = desk.now();
+  const push = desk.publicUrl === null ? null : source.push;
+  const { result, blockHostUntil } = checkResult(source, reading, {
+    now,
     random: desk.random,
+    pushedUntil: pushedUntil(push, now),
   });
-  const { newItemIds, changedItemIds } = await recordCheck(desk.db, check).catch(async (error: unknown) => {
-    await recordCheck(desk.db, notStored(check, desk.held.until(sourceId)));
-    throw error;
-  });
-  desk.held.release(sourceId);
+  const { newItemIds, changedItemIds } = await record(desk, result, now);
+  desk.held.release(source.id);
+  if (blockHostUntil !== null) {
+    await desk.gate.block(gateKey(reading.outcome.finalUrl, desk.ownOrigins), blockHostUntil.getTime());
+  }
+  await followPush(desk, source, reading, newItemIds.length > 0);
   await addTagJobs(desk, [...newItemIds, ...changedItemIds]);
 }
 
+function record(desk: Desk, check: CheckResult, now: Date): Promise<Ingested> {
+  return recordCheck(desk.db, check, (history) => judgeHealth(history, now)).catch(async (error: unknown) => {
+    await recordCheck(desk.db, notStored(check, desk.held.until(check.sourceId)));
+    throw error;
+  });
+}
+
 /** Says on the screen that a check came to nothing here; its validators are forgotten, so it is read again whole. */
-function notStored(check: CheckResult, nextCheckAt: string | null): CheckResult {
+function notStored(check: CheckResult, heldUntil: string | null): CheckResult {
   const message = 'The feed was read, but could not be stored. The log of the worker says why.';
+  const { nextCheckAt } = check;
   return {
     ...check,
     items: [],
     validators: null,
+    memory: null,
+    moveTo: null,
     feed: null,
-    hints: null,
-    state: 'failing',
+    failure: { code: 'not-stored', message, permanent: false },
+    failures: check.failures + 1,
     outcome: 'not-stored',
-    causeCode: 'not-stored',
-    cause: message,
     message,
-    nextCheckAt,
+    nextCheckAt: nextCheckAt === null || (heldUntil ?? '') > nextCheckAt ? heldUntil : nextCheckAt,
   };
-}
-
-/** Parses only a body that was not seen before. */
-async function read(desk: Desk, source: SourceToCheck, outcome: FetchOutcome): Promise<Reading> {
-  if (outcome.kind !== 'body') return { outcome, parsed: null, known: [] };
-  const known = await knownItems(desk.db, source.id);
-  const parsed = await parseFeed(outcome.body, { url: outcome.finalUrl, contentType: outcome.contentType });
-  return { outcome, parsed, known };
 }

@@ -12,6 +12,12 @@ const source = (over: Partial<Source> & { title: string }): Source => ({
   state: 'fine',
   cause: null,
   causeCode: null,
+  since: null,
+  needsHand: false,
+  nextBecause: null,
+  intervalSeconds: null,
+  fullText: false,
+  push: null,
   failures: 0,
   lastCheckAt: null,
   lastSuccessAt: null,
@@ -27,7 +33,7 @@ const sources = [
     publisher: { id: 2, name: 'Harbour Post', siteUrl: null },
     folders: ['Asia', 'UN'],
   }),
-  source({ title: 'Business', state: 'failing' }),
+  source({ title: 'Business', state: 'failing', needsHand: true }),
   source({ title: 'Arts', folders: ['Asia'] }),
 ];
 const shape = (over: object) =>

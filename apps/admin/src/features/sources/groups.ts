@@ -15,7 +15,8 @@ interface Grouping {
   noFolder: string;
 }
 
-export const inTrouble = (source: Source): boolean => source.state === 'failing' || source.state === 'gone';
+export const inTrouble = (source: Source): boolean =>
+  source.needsHand || source.state === 'failing' || source.state === 'gone';
 
 /** The sources to show, under their headings in the order of the alphabet; one in two folders stands in both. */
 export function groupSources(sources: readonly Source[], grouping: Grouping): SourceGroup[] {

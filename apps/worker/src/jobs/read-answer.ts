@@ -1,0 +1,47 @@
+import { type FetchedBody, pushedUntil } from '@throughline/feeds';
+import {
+  answerById,
+  makeDue,
+  recordCheck,
+  removeAnswer,
+  type SourceToCheck,
+  sourceToRead,
+} from '@throughline/store';
+import { pushResult } from '../check-result.ts';
+import type { Desk } from '../desk.ts';
+import { judgeHealth } from '../health.ts';
+import { read } from '../read.ts';
+import { addTagJobs } from '../sweep.ts';
+import { storeCheck } from './poll-source.ts';
+
+/** Reads an answer that came in outside of a poll by the same way as one that was asked for. */
+export async function readAnswer(desk: Desk, answerId: number): Promise<void> {
+  const answer = await answerById(desk.db, answerId);
+  if (answer === null) return;
+  const source = await sourceToRead(desk.db, answer.sourceId);
+  // What was looked at before a source was added is of use for its first reading only.
+  const isUseful = source !== null && (answer.kind === 'push' || source.memory === null);
+  if (isUseful) {
+    const outcome = { ...(answer.head as Omit<FetchedBody, 'body'>), body: answer.body };
+    if (answer.kind === 'push') await storePush(desk, source, outcome);
+    else await storeCheck(desk, source, await read(desk, source, outcome));
+  }
+  await removeAnswer(desk.db, answerId);
+}
+
+/** A push that cannot be read is only a sign that there may be news. */
+async function storePush(desk: Desk, source: SourceToCheck, outcome: FetchedBody): Promise<void> {
+  const reading = await read(desk, source, outcome);
+  const now = desk.now();
+  if (!reading.parsed?.ok) {
+    await makeDue(desk.db, source.id, now);
+    return;
+  }
+  const clock = { now, random: desk.random, pushedUntil: pushedUntil(source.push, now) };
+  const { newItemIds, changedItemIds } = await recordCheck(
+    desk.db,
+    pushResult(source, reading, clock),
+    (history) => judgeHealth(history, now),
+  );
+  await addTagJobs(desk, [...newItemIds, ...changedItemIds]);
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerById, removeAnswer, storeAnswer, waitingAnswers } from './answers.ts';
+import { hostLedger } from './hosts.ts';
+import { importSources, lastImport } from './imports.ts';
+import { recordCheck } from './ingest.ts';
+import { claimItemPage, itemsDueForPage, postponeItemPage, recordPageText } from './item-pages.ts';
+import { itemById } from './items.ts';
+import { updateSource } from './source-edit.ts';
+import { forgetFetches } from './source-health.ts';
+import { addSource, fetchHistory, sourceById, sourcesInTrouble } from './sources.ts';
+import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+afterAll(() => db.close());
+
+const T = Date.parse('2026-11-24T12:00:00.000Z');
+
+describe('the ledger of hosts', () => {
+  test('lets one in at a time, a pause after it, nobody while it is blocked, and frees what a dead worker held', async () => {
+    const one = hostLedger(db);
+    const other = hostLedger(db);
+    expect(await one.take('h.example', T, 60_000)).toEqual({ taken: true });
+    expect(await other.take('h.example', T + 10, 60_000)).toEqual({ taken: false, notBefore: T + 60_000 });
+    await one.release('h.example', T + 2_000);
+    expect(await other.take('h.example', T + 1_999, 60_000)).toEqual({ taken: false, notBefore: T + 2_000 });
+    expect(await other.take('h.example', T + 2_000, 60_000)).toEqual({ taken: true });
+    await one.block('h.example', T + 500_000);
+    await other.release('h.example', T + 3_000);
+    expect(await one.take('h.example', T + 4_000, 60_000)).toEqual({ taken: false, notBefore: T + 500_000 });
+    expect(await one.take('h.example', T + 500_000, 60_000)).toEqual({ taken: true });
+    expect(await one.take('h.example', T + 560_000, 60_000)).toEqual({ taken: true });
+  });
+
+  test('two at the same moment: one gets it', async () => {
+    const turns = await Promise.all([1, 2, 3].map(() => hostLedger(db).take('same.example', T, 60_000)));
+    expect(turns.filter((turn) => turn.taken)).toHaveLength(1);
+  });
+});
+
+describe('health', () => {
+  test('is judged with the check in the history, remembers since when, and lists who needs a hand', async () => {
+    const { id } = await addSource(db, { url: 'https://ill.example/feed', folders: [] });
+    const failing = (since: string) => () =>
+      ({ state: 'failing', cause: 'It failed.', since, needsHand: true }) as const;
+    const seen: number[] = [];
+    await recordCheck(db, checkOf(id, []), (history) => {
+      seen.push(history.checks.length);
+      return failing('2026-11-20T00:00:00.000Z')();
+    });
+    expect(seen).toEqual([1]);
+    await recordCheck(db, checkOf(id, []), failing('2026-11-23T00:00:00.000Z'));
+    const trouble = { state: 'failing', since: '2026-11-20T00:00:00.000Z', needsHand: true };
+    expect(await sourcesInTrouble(db)).toMatchObject([{ id, cause: 'It failed.', ...trouble }]);
+    await recordCheck(db, checkOf(id, []));
+    expect(await sourcesInTrouble(db)).toEqual([]);
+    expect(await sourceById(db, id)).toMatchObject({ state: 'fine', cause: null });
+  });
+
+  test('old fetches are forgotten, the last ones of a rare source are not', async () => {
+    const { id } = await addSource(db, { url: 'https://old.example/feed', folders: [] });
+    await db.run(
+      `insert into throughline.fetches (source_id, at, outcome, duration_ms)
+       select $1, now() - interval '100 days', 'body', 1 from generate_series(1, 60)`,
+      [id],
+    );
+    expect(await forgetFetches(db)).toBe(10);
+    expect(await fetchHistory(db, id, 100)).toHaveLength(50);
+  });
+});
+
+describe('answers that wait', () => {
+  test('keep their bytes, and are read in order', async () => {
+    const { id: sourceId } = await addSource(db, { url: 'https://answers.example/feed', folders: [] });
+    const body = Buffer.from([0, 255, 13, 10, 92, 39, 128]);
+    const first = await storeAnswer(db, { sourceId, kind: 'push', head: { a: 1 }, body });
+    await storeAnswer(db, { sourceId, kind: 'push', head: {}, body });
+    expect(await waitingAnswers(db, 10)).toEqual([first]);
+    const stored = await answerById(db, first);
+    expect(stored).toMatchObject({ sourceId, kind: 'push', head: { a: 1 } });
+    expect(Buffer.compare(stored?.body ?? Buffer.alloc(0), body)).toBe(0);
+    await removeAnswer(db, first);
+    expect(await waitingAnswers(db, 10)).toEqual([first + 1]);
+    await removeAnswer(db, first + 1);
+  });
+});
+
+describe('whole texts', () => {
+  test('a page is a revision of its own, and no edit of the publisher', async () => {
+    const { id } = await addSource(db, { url: 'https://teaser.example/feed', folders: [] });
+    const at = new Date().toISOString();
+    const { newItemIds } = await recordCheck(db, checkOf(id, [incomingItem('t')], { at }));
+    const itemId = newItemIds[0] ?? 0;
+    const now = new Date();
+    const until = new Date(now.getTime() + 300_000);
+    expect(await itemsDueForPage(db, now, 10)).toEqual([]);
+    await updateSource(db, id, { fullText: true });
+    expect(await itemsDueForPage(db, now, 10)).toEqual([itemId]);
+    const claimed = await claimItemPage(db, itemId, now, until);
+    expect(claimed).toMatchObject({ text: 'Words', tries: 1, url: 'https://paper.example/t' });
+    expect(await claimItemPage(db, itemId, now, until)).toBeNull();
+    await postponeItemPage(db, itemId, now);
+    expect(await claimItemPage(db, itemId, now, until)).toMatchObject({ tries: 1 });
+    const page = {
+      itemId,
+      revisionId: claimed?.revisionId ?? 0,
+      at: now,
+      url: 'https://paper.example/t?page',
+      contentHtml: '<p>All the words</p>',
+      contentText: 'All the words',
+    };
+    expect(await recordPageText(db, page)).toBe(true);
+    expect(await recordPageText(db, page)).toBe(false);
+    const item = await itemById(db, itemId);
+    expect(item).toMatchObject({
+      revisions: 1,
+      revision: { contentText: 'All the words', pageUrl: page.url },
+    });
+    expect(item?.earlier).toMatchObject([{ contentText: 'Words', pageUrl: null }]);
+    // The feed says the same as before: no edit. Then it is edited: its page is due again.
+    await recordCheck(db, checkOf(id, [incomingItem('t')]));
+    expect((await itemById(db, itemId))?.revision.pageUrl).toBe(page.url);
+    expect(await itemsDueForPage(db, now, 10)).toEqual([]);
+    await recordCheck(db, checkOf(id, [incomingItem('t', { hash: 'other' })]));
+    expect(await itemById(db, itemId)).toMatchObject({ revisions: 2, revision: { pageUrl: null } });
+    expect(await itemsDueForPage(db, now, 10)).toEqual([itemId]);
+  });
+});
+
+describe('an import', () => {
+  test('spreads the first checks, and says how far they have come', async () => {
+    const sources = Array.from({ length: 100 }, (_, index) => ({
+      url: `https://s${index}.example/feed`,
+      folders: ['In'],
+    }));
+    await importSources(
+      db,
+      { sources: [...sources, { url: 'https://ill.example/feed', folders: [] }], problems: ['p'] },
+      200,
+    );
+    const start = { added: 100, alreadyThere: 1, problems: ['p'], read: 0, failed: 0, removed: 0 };
+    expect(await lastImport(db)).toMatchObject(start);
+    const due = await db.row<{ n: number }>(
+      "select count(*) as n from throughline.sources where url like 'https://s%.example/feed' and next_check_at <= now() + interval '20 seconds'",
+    );
+    expect(due?.n).toBeLessThanOrEqual(12);
+    const ids = await db.rows<{ id: number }>(
+      "select id from throughline.sources where url like 'https://s_.example/feed' order by id",
+    );
+    for (const { id } of ids.slice(0, 3)) await recordCheck(db, checkOf(id, []));
+    expect(await lastImport(db)).toMatchObject({ read: 3 });
+  });
+});
