@@ -15,10 +15,16 @@ const WAIT_MS = 2_000;
 
 /**
  * One request at a time to a host, a second after the last one: by a ledger in the database, so that all workers keep
- * to it, also over restarts. The operator's own origins (the sample wire) have keys of their own and need no pause.
+ * to it, also over restarts. The operator's own origins (the sample wire) are asked whenever there is something to ask.
  */
 export function createDeskGate(db: Database, clock: GateClock): HostGate {
-  return createHostGate({ clock, ledger: hostLedger(db), maxWaitMs: WAIT_MS, isOwn });
+  const gate = createHostGate({ clock, ledger: hostLedger(db), maxWaitMs: WAIT_MS });
+  return {
+    run: async (key, task) => (isOwn(key) ? { ran: true, value: await task() } : gate.run(key, task)),
+    block: async (key, until) => {
+      if (!isOwn(key)) await gate.block(key, until);
+    },
+  };
 }
 
 export const realClock: GateClock = {
@@ -26,7 +32,8 @@ export const realClock: GateClock = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-const isOwn = (key: string) => key.startsWith('http');
+/** Own origins are named by their origin, others by their host. */
+export const isOwn = (key: string) => key.startsWith('http');
 
 /** The name under which an address's host is gated. */
 export function gateKey(url: string, ownOrigins: readonly string[]): string {

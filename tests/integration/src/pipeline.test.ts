@@ -30,7 +30,8 @@ afterEach(async () => {
 });
 
 async function startWorker(): Promise<RunningProcess> {
-  const worker = await startApp('worker', db, { FETCH_ALLOW: wire.origin.replace('http://', '') });
+  const env = { FETCH_ALLOW: wire.origin.replace('http://', ''), OWN_ORIGINS: wire.origin };
+  const worker = await startApp('worker', db, env);
   running.push(worker);
   return worker;
 }

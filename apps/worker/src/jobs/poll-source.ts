@@ -11,13 +11,15 @@ import {
 import { checkResult, type Reading } from '../check-result.ts';
 import type { Desk } from '../desk.ts';
 import { judgeHealth } from '../health.ts';
-import { gateKey } from '../polite.ts';
+import { gateKey, isOwn } from '../polite.ts';
 import { followPush } from '../push.ts';
 import { read } from '../read.ts';
 import { addTagJobs } from '../sweep.ts';
 
 /** Time that a check may take before it may be tried again: a worker that dies in the middle makes no burst. */
 const CLAIM_MS = 5 * 60_000;
+/** The operator's own origin is asked again sooner. */
+const OWN_CLAIM_MS = 30_000;
 
 /** Checks a source, if it is still due: fetch, parse, store with the validators, then tag what is new or changed. */
 export async function pollSource(desk: Desk, { sourceId }: { sourceId: number }): Promise<void> {
@@ -25,15 +27,19 @@ export async function pollSource(desk: Desk, { sourceId }: { sourceId: number })
   const source = await sourceToCheck(desk.db, sourceId, desk.now());
   if (source === null) return;
   const key = gateKey(source.url, desk.ownOrigins);
-  const gated = await desk.gate.run(key, () => claimAndFetch(desk, source));
+  const claimMs = isOwn(key) ? OWN_CLAIM_MS : CLAIM_MS;
+  const gated = await desk.gate.run(key, () => claimAndFetch(desk, source, claimMs));
   if (!gated.ran) return postponeSource(desk.db, sourceId, new Date(gated.until));
   if (gated.value !== null) await storeCheck(desk, source, await read(desk, source, gated.value));
 }
 
 /** Null when another worker was faster. */
-async function claimAndFetch(desk: Desk, source: SourceToCheck): Promise<FetchOutcome | null> {
+async function claimAndFetch(
+  desk: Desk,
+  source: SourceToCheck,
+  claimMs: number,
+): Promise<FetchOutcome | null> {
   const now = desk.now();
-  const claimMs = Math.min(CLAIM_MS, (source.intervalSeconds ?? Number.POSITIVE_INFINITY) * 1000);
   if (!(await claimSource(desk.db, source.id, now, new Date(now.getTime() + claimMs)))) return null;
   desk.held.hold(source.id, now);
   return fetchFeed(desk.client, { ...source, validatorsFrom: source.memory?.validatorsFrom ?? null });

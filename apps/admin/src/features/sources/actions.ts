@@ -6,8 +6,12 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { showToast } from '../../ui/toast.tsx';
 
-/** What can be done with one source. Pausing can be undone. */
-export function useSourceActions(source: Source): { pollNow(): void; setPaused(paused: boolean): void } {
+/** What can be done with one source. Pausing and removing can be undone. */
+export function useSourceActions(source: Source): {
+  pollNow(): void;
+  setPaused(paused: boolean): void;
+  remove(): void;
+} {
   const m = useMessages();
   const queryClient = useQueryClient();
   const notSaved = useNotSaved();
@@ -39,5 +43,26 @@ export function useSourceActions(source: Source): { pollNow(): void; setPaused(p
     },
     onError: notSaved,
   });
-  return { pollNow: () => poll.mutate(), setPaused: (paused) => pause.mutate(paused) };
+  const restore = async () => {
+    await api.sources.restore.mutate({ id: source.id }).catch(notSaved);
+    await reread();
+    showToast(m.sources.restored(source.title));
+  };
+  const remove = useMutation({
+    mutationFn: () => api.sources.remove.mutate({ id: source.id }),
+    onSuccess: () => {
+      const entry = { label: m.sources.removed(source.title), undo: restore };
+      undoStack.push(entry);
+      showToast(entry.label, {
+        action: { label: m.undo, keyHint: 'z', run: () => void undoStack.undoEntry(entry) },
+      });
+      return reread();
+    },
+    onError: notSaved,
+  });
+  return {
+    pollNow: () => poll.mutate(),
+    setPaused: (paused) => pause.mutate(paused),
+    remove: () => remove.mutate(),
+  };
 }

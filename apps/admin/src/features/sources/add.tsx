@@ -1,40 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { OpmlImport } from '@throughline/schema';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { api, failureOf } from '../../lib/api.ts';
+import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { FoundFeeds } from './found-feeds.tsx';
 
-/** One field: an address goes in, the source stands in the list, and its first reading begins. */
+/** One field: an address goes in, its feeds are shown, and what is chosen stands in the list. */
 export function AddSource() {
   const m = useMessages();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const notSaved = useNotSaved();
-  const hintId = useId();
   const [url, setUrl] = useState('');
-  const add = useMutation({
-    mutationFn: () => api.sources.add.mutate({ url: withScheme(url) }),
-    onSuccess: async (source) => {
-      setUrl('');
-      showToast(m.sources.added(source.title));
-      await queryClient.invalidateQueries({ queryKey: ['sources'] });
-      void navigate({ to: '/sources', search: { source: source.id } });
-    },
-    onError: (error) => failureOf(error).kind !== 'refused' && notSaved(error),
-  });
-  const refusal = add.error === null ? null : failureOf(add.error);
+  const [looked, setLooked] = useState<string | null>(null);
   return (
     <form
       className="source-add"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (url.trim() !== '') add.mutate();
+        if (url.trim() !== '') setLooked(url.trim());
       }}
     >
       <input
@@ -45,30 +31,26 @@ export function AddSource() {
         autoComplete="off"
         spellCheck={false}
         aria-label={m.sources.addLabel}
-        aria-describedby={hintId}
-        aria-invalid={refusal?.kind === 'refused'}
         placeholder={m.sources.addPlaceholder}
         value={url}
-        onChange={(event) => {
-          setUrl(event.target.value);
-          add.reset();
-        }}
+        onChange={(event) => setUrl(event.target.value)}
       />
-      <Button look="primary" type="submit" disabled={url.trim() === '' || add.isPending}>
-        {m.sources.add}
+      <Button look="primary" type="submit" disabled={url.trim() === ''}>
+        {m.sources.look}
       </Button>
-      <p id={hintId} className="source-refusal" role="alert">
-        {refusal?.kind === 'refused' && refusal.message}
-      </p>
+      {looked !== null && (
+        <FoundFeeds
+          address={looked}
+          onClose={() => setLooked(null)}
+          onAdded={() => {
+            setLooked(null);
+            setUrl('');
+          }}
+        />
+      )}
     </form>
   );
 }
-
-/** People paste "example.org/feed" as well. */
-const withScheme = (typed: string) => {
-  const url = typed.trim();
-  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
-};
 
 export function OpmlButtons() {
   const m = useMessages();

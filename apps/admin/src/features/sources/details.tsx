@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FetchRecord, Source } from '@throughline/schema';
+import { useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -10,6 +11,7 @@ import { Loading } from '../../ui/states.tsx';
 import { viewSegment } from '../review/address.ts';
 import { safeAddress } from '../review/readable.ts';
 import { useSourceActions } from './actions.ts';
+import { EditSource } from './edit.tsx';
 import { historyQuery } from './queries.ts';
 import { SourceHealth } from './source-line.tsx';
 
@@ -17,6 +19,7 @@ export function SourceDetails({ source, onClose }: { source: Source; onClose(): 
   const m = useMessages();
   const actions = useSourceActions(source);
   const paused = source.state === 'paused';
+  const [editing, setEditing] = useState(false);
   return (
     <Dialog shape="drawer" title={source.title} closeLabel={m.close} onClose={onClose}>
       <SourceHealth source={source} />
@@ -34,7 +37,19 @@ export function SourceDetails({ source, onClose }: { source: Source; onClose(): 
         >
           {m.sources.seeItems}
         </Link>
+        <Button aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          {m.sources.edit}
+        </Button>
+        <Button
+          onClick={() => {
+            actions.remove();
+            onClose();
+          }}
+        >
+          {m.sources.remove}
+        </Button>
       </div>
+      {editing && <EditSource source={source} onDone={() => setEditing(false)} />}
       <SourceFacts source={source} />
       <h3 className="source-history-title">{m.sources.history}</h3>
       <History source={source} />
@@ -79,6 +94,18 @@ function SourceFacts({ source }: { source: Source }) {
           </dd>
         </>
       )}
+      {source.nextBecause !== null && source.nextBecause in m.sources.because && (
+        <>
+          <dt>{m.sources.schedule}</dt>
+          <dd>{m.sources.because[source.nextBecause as keyof typeof m.sources.because]}</dd>
+        </>
+      )}
+      {source.push !== null && (
+        <>
+          <dt>{m.sources.pushing}</dt>
+          <dd>{m.sources.push[source.push.state]}</dd>
+        </>
+      )}
       <dt>{m.sources.items}</dt>
       <dd>{format.number(source.items)}</dd>
       <dt>{m.sources.lastNew}</dt>
@@ -120,7 +147,8 @@ function HistoryRow({ record }: { record: FetchRecord }) {
   const m = useMessages();
   const format = useFormat();
   const now = useNow();
-  const known = record.outcome === 'body' || record.outcome === 'unchanged' ? record.outcome : null;
+  const { outcome } = record;
+  const known = outcome === 'body' || outcome === 'unchanged' || outcome === 'pushed' ? outcome : null;
   return (
     <tr data-failed={known === null || undefined}>
       <td>
@@ -129,8 +157,7 @@ function HistoryRow({ record }: { record: FetchRecord }) {
         </time>
       </td>
       <td>
-        {record.status ?? m.sources.noAnswer}
-        {', '}
+        {known !== 'pushed' && `${record.status ?? m.sources.noAnswer}, `}
         {known === null ? (record.message ?? record.outcome) : m.sources.outcome[known]}
       </td>
       <td>

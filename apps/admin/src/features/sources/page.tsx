@@ -11,6 +11,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { AddSource, OpmlButtons } from './add.tsx';
 import { SourceDetails } from './details.tsx';
 import { groupSources, inTrouble } from './groups.ts';
+import { ImportProgress } from './import-progress.tsx';
 import { sourcesQuery } from './queries.ts';
 import { SourceLine } from './source-line.tsx';
 import './sources.css';
@@ -32,6 +33,7 @@ export function SourcesPage() {
         <OpmlButtons />
       </header>
       <AddSource />
+      <ImportProgress />
       {sources.data === undefined ? (
         sources.error !== null ? (
           <QueryProblem error={sources.error} retry={() => void sources.refetch()} />

@@ -65,6 +65,9 @@ export function SourceHealth({ source }: { source: Source }) {
     <div className="source-health">
       <span className="source-state" data-state={source.state}>
         {m.sources.state[source.state]}
+        {source.since !== null && source.needsHand && (
+          <span className="soft">, {m.sources.since(format.relative(source.since, now))}</span>
+        )}
         {source.failures > 1 && <span className="soft">, {m.sources.failures(source.failures)}</span>}
       </span>
       {source.cause !== null && <span className="source-cause">{source.cause}</span>}
