@@ -18,6 +18,7 @@ export default defineConfig({
     provide: {
       databaseUrl: process.env.TEST_DATABASE_URL ?? null,
       redisUrl: process.env.TEST_REDIS_URL ?? null,
+      replayData: process.env.TEST_REPLAY_DATA ?? null,
     },
     testTimeout: 20_000,
     hookTimeout: 60_000,

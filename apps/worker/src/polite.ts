@@ -41,12 +41,14 @@ export function gateKey(url: string, ownOrigins: readonly string[]): string {
   return ownOrigins.includes(origin) ? origin : hostKey(url);
 }
 
-/** One polite request without validators, or when its host has time. */
-export function fetchOncePolitely(
+/** One polite request for a page that an item of a source names, or when its host has time. */
+export function fetchPage(
   desk: Pick<Desk, 'client' | 'gate' | 'ownOrigins'>,
   url: string,
+  sourceUrl: string,
 ): Promise<Gated<FetchOutcome>> {
+  const foreign = hostKey(url) !== hostKey(sourceUrl);
   return desk.gate.run(gateKey(url, desk.ownOrigins), () =>
-    fetchFeed(desk.client, { url, etag: null, lastModified: null }),
+    fetchFeed(desk.client, { url, etag: null, lastModified: null, foreign }),
   );
 }

@@ -5,8 +5,8 @@ import {
   askHub,
   followHub,
   hubLinks,
+  requestDue as isDue,
   leave,
-  requestDue,
 } from '@throughline/feeds';
 import type { PushSubscription } from '@throughline/schema';
 import { changePush, pushOfSource, type SourceToCheck } from '@throughline/store';
@@ -52,11 +52,12 @@ export async function leaveHub(desk: Desk, sourceId: number): Promise<void> {
 
 /** Asks a source's hub, if that is still due. The hub may call back before it has answered. */
 export async function askHubOf(desk: Desk, sourceId: number): Promise<void> {
-  const asked = (await pushOfSource(desk.db, sourceId))?.subscription;
-  if (desk.publicUrl === null || asked === undefined || !requestDue(asked, desk.now())) return;
+  const found = await pushOfSource(desk.db, sourceId);
+  if (desk.publicUrl === null || found === null || !isDue(found.subscription, desk.now())) return;
+  const { subscription: asked, sourceUrl } = found;
   const callback = `${desk.publicUrl}/websub/${asked.token}`;
   const gated = await desk.gate.run(gateKey(asked.hub, desk.ownOrigins), () =>
-    askHub(desk.client, asked, callback),
+    askHub(desk.client, asked, sourceUrl, callback),
   );
   if (!gated.ran) return;
   const { accepted, message } = gated.value;

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 
 /** Parses only a body that was not seen before. */
 export async function read<T extends FetchOutcome>(
-  desk: Desk,
+  desk: Pick<Desk, 'db'>,
   source: SourceToCheck,
   outcome: T,
 ): Promise<Reading & { outcome: T }> {

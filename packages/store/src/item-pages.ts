@@ -22,6 +22,8 @@ export interface ItemForPage {
   id: number;
   revisionId: number;
   url: string;
+  /** The source's own address: pages elsewhere are strangers. */
+  sourceUrl: string;
   /** What the feed gave. */
   text: string;
   tries: number;
@@ -45,7 +47,7 @@ export async function claimItemPage(
          where g.revision_id <> excluded.revision_id or g.next_try_at <= $2
        returning item_id, revision_id, tries
      )
-     select i.id, r.id as "revisionId", i.url, case when r.content_text = '' then r.summary else r.content_text end as text,
+     select i.id, r.id as "revisionId", i.url, s.url as "sourceUrl", case when r.content_text = '' then r.summary else r.content_text end as text,
        c.tries
      from claimed c join throughline.items i on i.id = c.item_id join throughline.revisions r on r.id = c.revision_id
        join throughline.sources s on s.id = i.source_id

@@ -14,8 +14,16 @@ export async function pushByToken(sql: Sql, token: string): Promise<StoredPush |
   return sql.row<StoredPush>(`${PUSH} where token = $1`, [token]);
 }
 
-export async function pushOfSource(sql: Sql, sourceId: number): Promise<StoredPush | null> {
-  return sql.row<StoredPush>(`${PUSH} where source_id = $1`, [sourceId]);
+/** With the source's own address: hubs elsewhere are strangers. */
+export async function pushOfSource(
+  sql: Sql,
+  sourceId: number,
+): Promise<(StoredPush & { sourceUrl: string }) | null> {
+  return sql.row(
+    `select w.source_id as "sourceId", w.subscription, s.url as "sourceUrl"
+     from throughline.push_subscriptions w join throughline.sources s on s.id = w.source_id where s.id = $1`,
+    [sourceId],
+  );
 }
 
 /**

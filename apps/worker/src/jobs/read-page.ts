@@ -7,7 +7,7 @@ import {
   recordPageText,
 } from '@throughline/store';
 import type { Desk } from '../desk.ts';
-import { fetchOncePolitely, gateKey } from '../polite.ts';
+import { fetchPage, gateKey } from '../polite.ts';
 import { addTagJobs } from '../sweep.ts';
 
 /** Time that one attempt may take before another begins. */
@@ -24,7 +24,7 @@ export async function readPage(desk: Desk, itemId: number): Promise<void> {
   if (item === null) return;
   let outcome: FetchOutcome | null = null;
   const text = await readFullText(async (url) => {
-    const gated = await fetchOncePolitely(desk, url);
+    const gated = await fetchPage(desk, url, item.sourceUrl);
     if (!gated.ran) throw new HostBusy(gated.until);
     outcome = gated.value;
     return gated.value;
