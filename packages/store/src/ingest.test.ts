@@ -32,10 +32,10 @@ test('NUL and halves of surrogate pairs keep nothing from being stored', async (
     db,
     checkOf(sourceId, [hostile, incomingItem('fine'), twin], {
       message: '\0',
-      cause: '\0',
+      failure: { code: 'http-500', message: '\0', permanent: false },
       feed: { title: 'T\0', siteUrl: '\0', language: '\ud800' },
       validators: { etag: '\0', lastModified: null, bodyHash: null },
-      hints: { odd: '\0' },
+      nextBecause: '\0',
     }),
   );
   expect(newItemIds).toHaveLength(2);

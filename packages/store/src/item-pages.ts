@@ -1,5 +1,6 @@
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
+import { storable } from './storable.ts';
 
 /** Whole texts from the pages of items, for sources where a person switched that on. */
 
@@ -95,7 +96,8 @@ export interface PageText {
  *
  * @returns false when the publisher edited the item meanwhile: its page is read again.
  */
-export async function recordPageText(db: Database, page: PageText): Promise<boolean> {
+export async function recordPageText(db: Database, found: PageText): Promise<boolean> {
+  const page = { ...storable({ ...found, at: '' }), at: found.at };
   return db.transaction(async (sql) => {
     const row = await sql.row<{ sourceId: number }>(
       `with revision as (

@@ -1,5 +1,6 @@
 import type { SourceHealth } from '@throughline/schema';
 import type { Sql } from './database.ts';
+import { storable } from './storable.ts';
 
 /** What a source's state is judged by; the judgement itself is a pure function that the caller brings. */
 export interface SourceHistory {
@@ -48,7 +49,7 @@ export async function storeHealth(sql: Sql, sourceId: number, health: SourceHeal
        state_since = case when state = $2 then least(state_since, coalesce($4::timestamptz, state_since))
          else coalesce($4::timestamptz, last_check_at) end
      where id = $1 and state <> 'paused'`,
-    [sourceId, health.state, health.cause, health.since, health.needsHand],
+    [sourceId, health.state, storable(health.cause), health.since, health.needsHand],
   );
 }
 
