@@ -21,7 +21,15 @@ const item: ParsedItem = {
 test('a title or a summary of megabytes is cut to what a list can show', () => {
   const parsed = { ok: true, feed: { title: null, siteUrl: null, language: null }, items: [item] };
   const freshness = { cacheControl: null, expires: null, date: null, age: null, retryAfter: null };
-  const outcome = { kind: 'unchanged', freshness, durationMs: 1, status: 200, bytes: 0, movedTo: null };
+  const outcome = {
+    kind: 'unchanged',
+    by: 'status',
+    freshness,
+    durationMs: 1,
+    status: 200,
+    bytes: 0,
+    movedTo: null,
+  };
   const reading = { outcome, parsed: parsed as ParseResult, known: [] } as unknown as Reading;
   const source = {
     id: 1,
@@ -32,10 +40,13 @@ test('a title or a summary of megabytes is cut to what a list can show', () => {
     lastModified: null,
     bodyHash: null,
     failures: 0,
-    hints: null,
-    freshMs: null,
+    memory: null,
+    push: null,
     arrivals: [],
   };
-  const { items } = checkResult(source, reading, { now: new Date(), random: () => 0.5 });
-  expect(items.map(({ title, summary }) => [title.length, summary.length])).toEqual([[2_000, 100_000]]);
+  const clock = { now: new Date(), random: () => 0.5, pushedUntil: null };
+  const { result } = checkResult(source, reading, clock);
+  expect(result.items.map(({ title, summary }) => [title.length, summary.length])).toEqual([
+    [2_000, 100_000],
+  ]);
 });

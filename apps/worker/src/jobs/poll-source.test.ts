@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk } from '../desk.ts';
 import { createGrouper } from '../grouper.ts';
 import { createHeldSources } from '../held-sources.ts';
+import { createDeskGate, realClock } from '../polite.ts';
 import { createTaggerCache } from '../tagger-cache.ts';
 import { pollSource } from './poll-source.ts';
 
@@ -43,6 +44,9 @@ function deskOn(database: Database, now = () => new Date()): Desk {
     taggers: createTaggerCache(() => {}),
     grouper: createGrouper(),
     held: createHeldSources(),
+    gate: createDeskGate(database, realClock),
+    ownOrigins: [`http://127.0.0.1:${port}`],
+    publicUrl: null,
     log: {} as unknown as Logger,
     now,
     random: () => 0.5,
@@ -57,7 +61,8 @@ async function dueSource(name: string): Promise<number> {
 
 test('what cannot be stored is said on the screen, and the publisher is not asked again at once', async () => {
   const sourceId = await dueSource('refused');
-  let now = new Date();
+  // A little ahead of the clock of the database, which says since when it is due.
+  let now = new Date(Date.now() + 1_000);
   await db.run('alter table throughline.items add constraint nothing_fits check (id < 0)');
   const desk = deskOn(db, () => now);
   await expect(pollSource(desk, { sourceId })).rejects.toThrow('nothing_fits');
@@ -76,7 +81,7 @@ test('what cannot be stored is said on the screen, and the publisher is not aske
 test('a database that takes nothing at all does not make the desk hammer a publisher', async () => {
   const sourceId = await dueSource('full');
   const full: Database = { ...db, transaction: () => Promise.reject(new Error('No space left on device')) };
-  const desk = deskOn(full);
+  const desk = deskOn(full, () => new Date(Date.now() + 1_000));
   await expect(pollSource(desk, { sourceId })).rejects.toThrow('No space left');
   for (let n = 0; n < 3; n++) await pollSource(desk, { sourceId });
   expect(requests).toBe(1);

@@ -4,6 +4,7 @@ import type { Logger } from '@throughline/runtime';
 import { type Database, dueSources } from '@throughline/store';
 import type { Desk } from '../desk.ts';
 import { createGrouper } from '../grouper.ts';
+import { createHeldSources } from '../held-sources.ts';
 import { pollSource } from '../jobs/poll-source.ts';
 import { createDeskGate } from '../polite.ts';
 import { createTaggerCache } from '../tagger-cache.ts';
@@ -75,6 +76,7 @@ export class TestWorker {
       publicUrl: null,
       taggers: createTaggerCache(() => {}),
       grouper: createGrouper(),
+      held: createHeldSources(),
       log: silent,
       now: () => new Date(this.now),
       random: () => 0.5,
