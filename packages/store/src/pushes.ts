@@ -3,7 +3,7 @@ import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
 
 /** WebSub subscriptions, one a source. */
-export interface StoredPush {
+interface StoredPush {
   sourceId: number;
   subscription: PushSubscription;
 }
