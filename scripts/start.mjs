@@ -7,6 +7,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 const { ensureBuilt } = await import('./built.mjs');
-await ensureBuilt();
+await ensureBuilt({ filters: ['@throughline/cli...', '@throughline/admin...'] });
 process.argv = [process.argv[0], process.argv[1], 'start', ...process.argv.slice(2)];
 await import('../apps/throughline/dist/main.js');

@@ -20,6 +20,8 @@ type Processor = (job: Job) => Promise<unknown>;
 export interface Connection {
   queue(name: string, options: { defaultJobOptions: JobsOptions }): Queue;
   worker(name: string, processor: Processor, options: Omit<WorkerOptions, 'connection'>): Worker;
+  /** Whether an error says that the server went away; then this connection must be replaced. Never on Redis. */
+  isLost(error: Error): boolean;
   /** Answers when the server does; throws when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -28,8 +30,8 @@ export interface Connection {
 /**
  * Connects to the server that carries the queues; on PostgreSQL it also makes BullMQ's own tables there.
  *
- * @param onLost called when the server went away and this connection must be replaced; never on Redis, whose client
- *   comes back by itself.
+ * @param onLost called when the server went away while nobody waited for it. Never on Redis, whose client comes back
+ *   by itself.
  * @throws the client's error when the server does not answer.
  */
 export async function connect(server: QueueServer, onLost: () => void): Promise<Connection> {
@@ -41,6 +43,7 @@ async function onRedis(url: string): Promise<Connection> {
   return {
     queue: (name, options) => new Queue(name, { ...options, connection: redis }),
     worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: redis }),
+    isLost: () => false,
     ping: async () => void (await redis.ping()),
     close: async () => {
       await redis.quit().catch(() => redis.disconnect());
@@ -60,6 +63,8 @@ async function onPostgres(url: string, onLost: () => void): Promise<Connection> 
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', onLost);
+  // A client in use tells a lost connection by an event of its own, which would end the process if nobody listened.
+  pool.on('connect', (client) => client.on('error', onLost));
   await makeTables(pool).catch(async (error: unknown) => {
     await pool.end();
     throw error;
@@ -68,14 +73,8 @@ async function onPostgres(url: string, onLost: () => void): Promise<Connection> 
   const backend = createPostgresBackend as never;
   return {
     queue: (name, options) => new Queue(name, { ...options, connection }, backend),
-    worker: (name, processor, options) => {
-      const worker = new Worker(name, processor, { ...options, connection }, backend);
-      // A client that was in use when the server went away tells the worker, not the pool.
-      worker.on('error', (error) => {
-        if (saysLost(error)) onLost();
-      });
-      return worker;
-    },
+    worker: (name, processor, options) => new Worker(name, processor, { ...options, connection }, backend),
+    isLost: saysLost,
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };

@@ -29,20 +29,28 @@ export class Engine {
   private readonly queues = new Map<JobName, Queue>();
   private readonly workers: Worker[] = [];
   private readonly connection: Connection;
+  private readonly onLost: () => void;
 
-  constructor(connection: Connection) {
+  /** @param onLost the server went away: this engine must be replaced. May be called many times. */
+  constructor(connection: Connection, onLost: () => void) {
     this.connection = connection;
+    this.onLost = onLost;
   }
 
   async add(name: JobName, jobs: readonly { id: string; payload: unknown }[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.queueNamed(name).addBulk(
-      jobs.map(({ id, payload }) => ({ name, data: jobPayloads[name].parse(payload), opts: { jobId: id } })),
-    );
+    const bulk = jobs.map(({ id, payload }) => ({
+      name,
+      data: jobPayloads[name].parse(payload),
+      opts: { jobId: id },
+    }));
+    await this.watched(this.queueNamed(name).addBulk(bulk));
   }
 
   async pending(name: JobName): Promise<number> {
-    const counts = await this.queueNamed(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+    const counts = await this.watched(
+      this.queueNamed(name).getJobCounts('waiting', 'active', 'delayed', 'prioritized'),
+    );
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
@@ -51,11 +59,27 @@ export class Engine {
       name,
       // A payload that does not fit its schema fails for good: trying again would not mend it.
       async (job) => handler(jobPayloads[name].parse(job.data)),
-      { ...WORKER, concurrency: options.concurrency },
+      { ...WORKER, concurrency: options.concurrency, autorun: false },
     );
     worker.on('failed', (job, error) => options.onFailed(error, job?.data));
-    worker.on('error', (error) => options.onFailed(error, null));
+    const failed = (error: Error) => {
+      if (this.connection.isLost(error)) this.onLost();
+      options.onFailed(error, null);
+    };
+    const endSpin = spinGuard(() => {
+      worker.close(true).catch(() => {});
+      this.onLost();
+    });
+    worker.on('error', (error) => {
+      failed(error);
+      endSpin();
+    });
     this.workers.push(worker);
+    // Run before it is ready, a worker whose server goes away at that moment never becomes ready again.
+    worker
+      .waitUntilReady()
+      .then(() => (worker.closing === undefined ? worker.run() : undefined))
+      .catch(failed);
   }
 
   ping(): Promise<void> {
@@ -77,6 +101,16 @@ export class Engine {
     this.connection.close().catch(ignore);
   }
 
+  /** Tells of a lost server, and passes the error on. */
+  private async watched<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof Error && this.connection.isLost(error)) this.onLost();
+      throw error;
+    }
+  }
+
   private queueNamed(name: JobName): Queue {
     const known = this.queues.get(name);
     if (known !== undefined) return known;
@@ -87,4 +121,23 @@ export class Engine {
     this.queues.set(name, queue);
     return queue;
   }
+}
+
+const ERRORS_IN_A_TURN_AT_MOST = 20;
+
+/**
+ * BullMQ's loop asks again at once after an error; where the error is an answer that it remembers, this never lets the
+ * event loop turn: no timer, no signal is heard any more. Counts calls within one turn, and calls back when they are
+ * too many to be anything else.
+ */
+function spinGuard(onSpin: () => void): () => void {
+  let errors = 0;
+  return () => {
+    if (errors === 0)
+      setImmediate(() => {
+        errors = 0;
+      });
+    errors++;
+    if (errors === ERRORS_IN_A_TURN_AT_MOST) onSpin();
+  };
 }

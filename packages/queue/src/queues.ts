@@ -31,8 +31,8 @@ const RECONNECT_EVERY_MS = 500;
 /**
  * Opens the queues on Redis, or on PostgreSQL (real or embedded). Everything that is sent is checked by schema.
  *
- * When the PostgreSQL server goes away and comes back, everything is opened anew: workers of BullMQ 6.7 that lose it
- * in the middle of a query wait for ever, without an error. Jobs that were running then may run twice.
+ * When the PostgreSQL server goes away and comes back, everything is opened anew: some workers of BullMQ 6.7 that lose
+ * it wait for ever, or fail for ever with an error that they remember. Jobs that were running then may run twice.
  *
  * @throws when the server cannot be reached now.
  */
@@ -41,13 +41,13 @@ export async function openQueues(server: QueueServer): Promise<Queues> {
   let closing = false;
   let renewing = false;
 
-  const open = async () => {
+  const open = async (): Promise<Engine> => {
     let engine: Engine | undefined;
-    // What a discarded engine still says is of no interest any more.
-    const connection = await connect(server, () => {
-      if (engine === undefined || engine === current) void renew();
-    });
-    engine = new Engine(connection);
+    const onLost = () => {
+      // What a discarded engine still says is of no interest any more.
+      if (engine !== undefined && engine === current) void renew();
+    };
+    engine = new Engine(await connect(server, onLost), onLost);
     return engine;
   };
   const renew = async () => {

@@ -14,6 +14,8 @@ const LOCK = 0x7468726c;
  */
 export async function migrateServer(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that drops also fails the query that runs; unheard, the event would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     const product = String((await client.query('select version() as name')).rows[0]?.name);
