@@ -130,12 +130,14 @@ test('a pasted text shows which topics match and where', async () => {
 
 test('a source that fails shows the cause in plain words and when it is tried next; it can be paused', async () => {
   const page = await open('/sources');
-  const address = page.getByLabel('Address of a feed');
+  const address = page.getByLabel('Address of a site or a feed');
   await address.fill('ftp://example.org/feed');
-  await page.getByRole('button', { name: 'Add source' }).click();
-  await page.getByText('This needs to be an http or https address.').waitFor();
+  await page.getByRole('button', { name: 'Find feeds' }).click();
+  await page.getByText('This is not a web address.').waitFor();
+  await page.keyboard.press('Escape');
   await address.fill(`${inject('feeds')}/gone-fishing.xml`);
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add this address as it is' }).click({ timeout: 40_000 });
   const drawer = page.getByRole('dialog');
   await drawer.getByText('Failing').waitFor({ timeout: 40_000 });
   expect(await drawer.locator('.source-cause').innerText()).toContain('404');
@@ -150,6 +152,25 @@ test('a source that fails shows the cause in plain words and when it is tried ne
   await drawer.waitFor({ state: 'detached' });
   await page.getByLabel('Filter sources').fill('gone-fishing');
   await page.locator('.source-state[data-state="paused"]').waitFor();
+});
+
+test('a feed is looked into before it is added, then renamed, removed and brought back', async () => {
+  const page = await open('/sources');
+  await page.getByLabel('Address of a site or a feed').fill(`${inject('feeds')}/bulletins.xml?looked`);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('The newest 3 of 3 items').waitFor({ timeout: 40_000 });
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByText('Fine').waitFor({ timeout: 40_000 });
+  await dialog.getByRole('button', { name: 'Edit' }).click();
+  await dialog.getByLabel('Name').fill('Bulletins, renamed');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('heading', { name: 'Bulletins, renamed' }).waitFor();
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  const line = page.locator('.source-line', { hasText: 'Bulletins, renamed' });
+  await line.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await line.waitFor();
 });
 
 test('sources leave as OPML and come back without being doubled', async () => {

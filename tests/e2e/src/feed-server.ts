@@ -18,7 +18,7 @@ const feed = () =>
 /** A publisher of the tests' own, for what the sample wire does not do at the moment it is wanted. */
 export async function startFeedServer(): Promise<FeedServer> {
   const server = createServer((request, response) => {
-    if (request.url !== '/bulletins.xml') {
+    if (request.url?.split('?')[0] !== '/bulletins.xml') {
       response.statusCode = 404;
       response.end('There is nothing here.');
       return;

@@ -359,7 +359,6 @@ export const en = {
   },
   sources: {
     title: 'Sources',
-    add: 'Add source',
     addLabel: 'Address of a site or a feed',
     addPlaceholder: 'example.org',
     look: 'Find feeds',
@@ -381,6 +380,7 @@ export const en = {
     hasHub: 'Its hub can push news to this desk.',
     already: 'already a source',
     addThis: 'Add',
+    addAnyway: 'Add this address as it is',
     added: (title: string) => `Added ${title}. It is read now.`,
     importOpml: 'Import OPML',
     exportOpml: 'Export OPML',

@@ -37,6 +37,9 @@ export function FoundFeeds({ address, onClose, onAdded }: FoundFeedsProps) {
         <div className="found-none" role="alert">
           <strong>{m.sources.foundNone}</strong>
           <p>{found.error === null ? found.data?.message : failureOf(found.error).message}</p>
+          {found.data && /^https?:/.test(found.data.siteUrl) && (
+            <AddAnyway url={found.data.siteUrl} onAdded={onAdded} />
+          )}
         </div>
       )}
       {!found.isFetching && found.data?.mayTryPaths && (
@@ -56,6 +59,17 @@ export function FoundFeeds({ address, onClose, onAdded }: FoundFeedsProps) {
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+/** A feed that does not answer today may tomorrow. */
+function AddAnyway({ url, onAdded }: { url: string; onAdded(): void }) {
+  const m = useMessages();
+  const add = useAdd(onAdded);
+  return (
+    <Button disabled={add.isPending} onClick={() => add.mutate({ url, title: null })}>
+      {m.sources.addAnyway}
+    </Button>
   );
 }
 
