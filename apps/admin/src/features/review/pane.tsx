@@ -159,6 +159,9 @@ function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
             <Marked text={revision.summary} marks={marksOf(item.tags, 'summary')} colours={colours} />
           </p>
         )}
+        {revision.pageUrl !== null && (
+          <p className="soft small">{m.review.fromPage(new URL(revision.pageUrl).host)}</p>
+        )}
         {body ? (
           <ReadingText
             html={revision.contentHtml}

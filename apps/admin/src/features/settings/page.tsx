@@ -131,6 +131,8 @@ function About() {
         </dd>
         <dt>{m.settings.size}</dt>
         <dd>{about.data && format.bytes(about.data.databaseBytes)}</dd>
+        <dt>{m.settings.publicUrl}</dt>
+        <dd>{about.data && (about.data.publicUrl ?? m.settings.noPublicUrl)}</dd>
       </dl>
     </Part>
   );
