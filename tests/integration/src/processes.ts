@@ -57,7 +57,7 @@ function readyMessage(child: ChildProcess): Promise<Record<string, unknown>> {
 export async function until<T>(
   ask: () => Promise<T>,
   right: (answer: T) => boolean,
-  withinMs = 45_000,
+  withinMs = 90_000,
 ): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
