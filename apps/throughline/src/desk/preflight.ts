@@ -53,6 +53,7 @@ function reason(error: unknown): string {
   if (code === 'EROFS') return 'the disk is read-only';
   if (code === 'ENOSPC') return 'the disk is full';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'it is not a directory';
+  if (code === 'ENOENT') return 'it cannot be made there';
   return message;
 }
 
