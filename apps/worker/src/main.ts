@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createGuardedClient } from '@throughline/feeds';
 import { openQueues, type QueueServer, type Queues } from '@throughline/queue';
 import { explainServer, type Logger, runService } from '@throughline/runtime';
@@ -80,7 +81,9 @@ async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
   return {
     db,
     queues: await openQueuesOn(
-      REDIS_URL === undefined ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'redis', url: REDIS_URL },
+      REDIS_URL === undefined
+        ? { kind: 'postgres', url: DATABASE_URL }
+        : { kind: 'redis', url: REDIS_URL, desk: nameOf(DATABASE_URL) },
     ),
     client: createGuardedClient({ userAgent: deskAgent(settings.CONTACT), allow: settings.FETCH_ALLOW }),
     gate: createDeskGate(db, realClock),
@@ -93,6 +96,14 @@ async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
     now: () => new Date(),
     random: Math.random,
   };
+}
+
+/** Names a desk by where its data lies, without the password. */
+function nameOf(databaseUrl: string): string {
+  return createHash('sha256')
+    .update(databaseUrl.replace(/:[^:@/]*@/, '@'))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function openQueuesOn(server: QueueServer): Promise<Queues> {

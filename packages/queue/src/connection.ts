@@ -11,8 +11,11 @@ import {
 import pg from 'pg';
 import { connectRedis } from './redis.ts';
 
-/** Which server carries the queues. */
-export type QueueServer = { kind: 'redis'; url: string } | { kind: 'postgres'; url: string };
+/**
+ * Which server carries the queues. On Redis `desk` tells desks that share it apart: jobs are named after ids of a
+ * desk's own database.
+ */
+export type QueueServer = { kind: 'redis'; url: string; desk: string } | { kind: 'postgres'; url: string };
 
 type Processor = (job: Job) => Promise<unknown>;
 
@@ -35,14 +38,16 @@ export interface Connection {
  * @throws the client's error when the server does not answer.
  */
 export async function connect(server: QueueServer, onLost: () => void): Promise<Connection> {
-  return server.kind === 'redis' ? onRedis(server.url) : onPostgres(server.url, onLost);
+  return server.kind === 'redis' ? onRedis(server.url, server.desk) : onPostgres(server.url, onLost);
 }
 
-async function onRedis(url: string): Promise<Connection> {
+async function onRedis(url: string, desk: string): Promise<Connection> {
   const redis = await connectRedis(url);
+  const prefix = `throughline:${desk}`;
   return {
-    queue: (name, options) => new Queue(name, { ...options, connection: redis }),
-    worker: (name, processor, options) => new Worker(name, processor, { ...options, connection: redis }),
+    queue: (name, options) => new Queue(name, { ...options, prefix, connection: redis }),
+    worker: (name, processor, options) =>
+      new Worker(name, processor, { ...options, prefix, connection: redis }),
     isLost: () => false,
     ping: async () => void (await redis.ping()),
     close: async () => {

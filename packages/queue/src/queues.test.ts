@@ -25,7 +25,10 @@ async function open(url: string): Promise<Queues> {
 
 test('a job of the same name is taken once; what does not fit its schema is refused', async () => {
   const redisUrl = inject('redisUrl');
-  const queues = redisUrl === null ? await open(db.url) : await openQueues({ kind: 'redis', url: redisUrl });
+  const queues =
+    redisUrl === null
+      ? await open(db.url)
+      : await openQueues({ kind: 'redis', url: redisUrl, desk: 'queues-test' });
   if (redisUrl !== null) opened.push(queues);
   const done: number[] = [];
   const job = { id: 'same', payload: { sourceId: 7 } };
