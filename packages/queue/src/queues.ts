@@ -54,6 +54,7 @@ export async function openQueues(server: QueueServer): Promise<Queues> {
     if (renewing || closing) return;
     renewing = true;
     const old = current;
+    old.halt();
     while (!closing && current === old) {
       await new Promise((resolve) => setTimeout(resolve, RECONNECT_EVERY_MS));
       current = await open().catch(() => old);
