@@ -1,7 +1,8 @@
+import { pluralIn } from './plural.ts';
+
 /** English words of a storyline's exports, claims, revisions and what belongs to them. */
 
-const plural = (n: number, one: string, many: string) =>
-  n === 1 ? one : many.replace('#', n.toLocaleString('en'));
+const plural = pluralIn('en');
 
 export const storylineWords = {
   export: 'Export',

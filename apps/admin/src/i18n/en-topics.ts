@@ -1,7 +1,8 @@
+import { pluralIn } from './plural.ts';
+
 /** English for the editing of topics and for what verdicts say of their rules. */
 
-const plural = (n: number, one: string, many: string) =>
-  n === 1 ? one : many.replace('#', n.toLocaleString('en'));
+const plural = pluralIn('en');
 
 export const topicEditing = {
   show: {

@@ -1,10 +1,10 @@
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
+import { pluralIn } from './plural.ts';
 
 /** English. Words for things are those of the product everywhere: source, item, topic, tag, verdict, storyline. */
 
-const plural = (n: number, one: string, many: string) =>
-  n === 1 ? one : many.replace('#', n.toLocaleString('en'));
+const plural = pluralIn('en');
 
 export const en = {
   name: 'Throughline',
@@ -503,6 +503,11 @@ export const en = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     density: 'Lists',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
+    languageAndTime: 'Language and time',
+    language: 'Language of the desk',
+    languageSystem: 'As the browser',
+    timeZone: 'Time zone',
+    timeZoneDevice: 'As this device',
     keys: 'Keys',
     keysOn: 'Single keys act (j, k, e, x …)',
     keysText: 'Switch this off if they get in the way of an assistive technology. The palette stays.',

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { usePreferences } from '../lib/preferences.ts';
 import { useLocale } from './messages.tsx';
 
 const MINUTE = 60_000;
@@ -22,14 +23,16 @@ export interface Format {
   list(values: readonly string[]): string;
 }
 
-function createFormat(tag: string): Format {
+/** @param zone an IANA time zone; null: that of the device */
+function createFormat(tag: string, zone: string | null): Format {
+  const timeZone = zone ?? undefined;
   const number = new Intl.NumberFormat(tag);
   const short = (unit: string) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'narrow' });
   const [minutes, hours, days] = [short('minute'), short('hour'), short('day')];
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const thisYear = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' });
-  const date = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' });
-  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const thisYear = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone });
+  const date = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
   return {
@@ -76,7 +79,8 @@ function bytes(tag: string, value: number): string {
 
 export function useFormat(): Format {
   const { tag } = useLocale();
-  return useMemo(() => createFormat(tag), [tag]);
+  const { timeZone } = usePreferences();
+  return useMemo(() => createFormat(tag, timeZone), [tag, timeZone]);
 }
 
 let now = Date.now();

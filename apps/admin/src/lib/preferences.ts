@@ -1,15 +1,27 @@
 import { useSyncExternalStore } from 'react';
 
+export type Language = 'en' | 'ur';
+
 /** What one person chose on this browser. */
 export interface Preferences {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
   /** Single keys act; without them only the palette and the buttons do. */
   keys: boolean;
+  /** `system`: the first of the browser's that the desk speaks. */
+  language: Language | 'system';
+  /** An IANA name such as `Asia/Karachi`; null: that of the device. */
+  timeZone: string | null;
 }
 
 const STORAGE_KEY = 'throughline.preferences';
-const DEFAULTS: Preferences = { theme: 'system', density: 'comfortable', keys: true };
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  density: 'comfortable',
+  keys: true,
+  language: 'system',
+  timeZone: null,
+};
 
 let current = read();
 const listeners = new Set<() => void>();
@@ -24,12 +36,24 @@ function read(): Preferences {
 }
 
 function checked(kept: Record<string, unknown>): Preferences {
-  const { theme, density, keys } = kept;
+  const { theme, density, keys, language, timeZone } = kept;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULTS.theme,
     density: density === 'compact' ? density : DEFAULTS.density,
     keys: keys !== false,
+    language: language === 'en' || language === 'ur' ? language : DEFAULTS.language,
+    timeZone: typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : DEFAULTS.timeZone,
   };
+}
+
+/** Does this browser know the zone? It would refuse to format any date otherwise. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const preferences = (): Preferences => current;

@@ -5,7 +5,7 @@ import { meQuery } from '../../app/session.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { LANGUAGE_NAMES, useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { type Preferences, setPreferences, usePreferences } from '../../lib/preferences.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +21,7 @@ export function SettingsPage() {
         <h1>{m.settings.title}</h1>
       </header>
       <Appearance />
+      <LanguageAndTime />
       <KeySettings />
       <Session />
       <About />
@@ -37,13 +38,17 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-interface ChoicesProps<K extends 'theme' | 'density'> {
+interface ChoicesProps<K extends 'theme' | 'density' | 'language'> {
   legend: string;
   preference: K;
   labels: Readonly<Record<Preferences[K], string>>;
 }
 
-function Choices<K extends 'theme' | 'density'>({ legend, preference, labels }: ChoicesProps<K>) {
+function Choices<K extends 'theme' | 'density' | 'language'>({
+  legend,
+  preference,
+  labels,
+}: ChoicesProps<K>) {
   const chosen = usePreferences()[preference];
   return (
     <fieldset className="choices">
@@ -56,7 +61,7 @@ function Choices<K extends 'theme' | 'density'>({ legend, preference, labels }: 
             checked={chosen === value}
             onChange={() => setPreferences({ [preference]: value } as Pick<Preferences, K>)}
           />
-          <span>{labels[value]}</span>
+          <span dir="auto">{labels[value]}</span>
         </label>
       ))}
     </fieldset>
@@ -69,6 +74,35 @@ function Appearance() {
     <Part title={m.settings.appearance}>
       <Choices legend={m.settings.theme} preference="theme" labels={m.settings.themes} />
       <Choices legend={m.settings.density} preference="density" labels={m.settings.densities} />
+    </Part>
+  );
+}
+
+function LanguageAndTime() {
+  const m = useMessages();
+  const { timeZone } = usePreferences();
+  return (
+    <Part title={m.settings.languageAndTime}>
+      <Choices
+        legend={m.settings.language}
+        preference="language"
+        labels={{ system: m.settings.languageSystem, ...LANGUAGE_NAMES }}
+      />
+      <label className="field">
+        <span>{m.settings.timeZone}</span>
+        <select
+          className="input"
+          value={timeZone ?? ''}
+          onChange={(event) => setPreferences({ timeZone: event.target.value || null })}
+        >
+          <option value="">{m.settings.timeZoneDevice}</option>
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
     </Part>
   );
 }
