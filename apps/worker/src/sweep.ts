@@ -1,5 +1,6 @@
 import {
   dueSources,
+  evidenceDue,
   forgetEvents,
   forgetFetches,
   forgetHosts,
@@ -64,6 +65,7 @@ async function sweepErrands(desk: Desk): Promise<void> {
   const { db, queues, now } = desk;
   const answers = await waitingAnswers(db, ERRANDS_AT_MOST);
   const pages = await itemsDueForPage(db, now(), PAGES_AT_MOST);
+  const evidence = await evidenceDue(db, now(), PAGES_AT_MOST);
   const hubs = desk.publicUrl === null ? [] : await pushRequestsDue(db, now(), ERRANDS_AT_MOST);
   await queues.add('run-errand', [
     ...answers.map((id) => ({ id: `answer-${id}`, payload: { kind: 'read-answer' as const, answerId: id } })),
@@ -72,6 +74,10 @@ async function sweepErrands(desk: Desk): Promise<void> {
       payload: { kind: 'ask-hub' as const, sourceId },
     })),
     ...pages.map((id) => ({ id: `page-${id}`, payload: { kind: 'read-page' as const, itemId: id } })),
+    ...evidence.map(({ itemId, dueAt }) => ({
+      id: `evidence-${itemId}-${Date.parse(dueAt)}`,
+      payload: { kind: 'watch-evidence' as const, itemId },
+    })),
   ]);
 }
 

@@ -26,7 +26,13 @@ export {
   summarize,
 } from './fetch/fetch-feed.ts';
 export { type Article, extractArticle } from './fulltext/extract-article.ts';
-export { type FullText, isFuller, readFullText } from './fulltext/read-full-text.ts';
+export {
+  type FullText,
+  isFuller,
+  readFullText,
+  readWebPage,
+  type WebPage,
+} from './fulltext/read-full-text.ts';
 export { type HealthCheck, type HealthHistory, type HealthLimits, healthOf } from './health/health-of.ts';
 export { htmlToText } from './normalise/html-text.ts';
 export { type Identifiable, identifyItems, itemIdentity, type KnownItem } from './normalise/identity.ts';

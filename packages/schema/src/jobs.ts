@@ -9,6 +9,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-hub'), sourceId: Id }),
   /** Fetch the page of an item for its whole text. */
   z.object({ kind: z.literal('read-page'), itemId: Id }),
+  /** Look on the page of a cited item for the words that were cited. */
+  z.object({ kind: z.literal('watch-evidence'), itemId: Id }),
 ]);
 export type Errand = z.infer<typeof Errand>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
+import { type EvidenceCheck, WatchedCitation } from './evidence.ts';
 import {
   BlockNode,
   ClaimKind,
@@ -24,12 +25,13 @@ export const StorylineRow = z.object({
 export type StorylineRow = z.infer<typeof StorylineRow>;
 
 /**
- * A storyline as its editor sees it: the document, with the version that each section's next save must name and the
- * sentence that explains each claim's status.
+ * A storyline as its editor sees it: the document, with the version that each section's next save must name, the
+ * sentence that explains each claim's status, and what became of the cited words.
  */
 export const StorylineDetail = StorylineDocument.extend({
   sections: z.array(DocumentSection.extend({ version: z.number().int().positive() })),
   claims: z.array(DocumentClaim.extend({ reason: z.string() })),
+  watched: z.array(WatchedCitation),
 });
 export type StorylineDetail = z.infer<typeof StorylineDetail>;
 
@@ -38,12 +40,18 @@ export interface CitationSource {
   citation: number;
   /** Copies of one report share this; null where the item is not on this desk. */
   report: string | null;
-  /** The item's words as they stand now; null while they are those that were cited. */
-  current: string | null;
+  /**
+   * A later revision of the kind that was cited (the feed's words, or the page's): a page never tells of words that
+   * only the feed had, nor a feed of the page's. Null while the cited one is the last.
+   */
+  later: { text: string; at: string } | null;
+  /** The last look at the item's page. */
+  check: (EvidenceCheck & { at: string }) | null;
+  nextCheckAt: string | null;
 }
 
 /** A storyline as it is stored: what its claims are worth is not judged yet. */
-export type StoredStoryline = Omit<StorylineDetail, 'claims'> & {
+export type StoredStoryline = Omit<StorylineDetail, 'claims' | 'watched'> & {
   claims: Omit<DocumentClaim, 'status'>[];
   sources: CitationSource[];
 };

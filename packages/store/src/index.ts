@@ -94,6 +94,15 @@ export {
 } from './story-groups.ts';
 export { addClaim, setClaimRemoved } from './storyline-claims.ts';
 export { readStoryline } from './storyline-document.ts';
+export {
+  askForEvidence,
+  type CitedWords,
+  claimEvidence,
+  type EvidenceToCheck,
+  evidenceDue,
+  postponeEvidence,
+  recordEvidence,
+} from './storyline-evidence.ts';
 export { insertStoryline, restoreStoryline, type WholeStoryline } from './storyline-insert.ts';
 export {
   keepRevision,

@@ -96,22 +96,45 @@ async function claimsOf(sql: Sql, storylineId: number): Promise<StoredStoryline[
   }));
 }
 
-/** Follows copies up to the report that they repeat, and reads again what changed since it was cited. */
+type SourceRow = Omit<CitationSource, 'later' | 'check'> & {
+  laterText: string | null;
+  laterAt: string | null;
+  checkAt: string | null;
+} & { [K in 'state' | 'words' | 'problem']: NonNullable<CitationSource['check']>[K] | null };
+
+/** Follows copies up to the report that they repeat, and reads what is known of the cited words since. */
 async function sourcesOf(sql: Sql, storylineId: number): Promise<CitationSource[]> {
-  return sql.rows<CitationSource>(
+  const rows = await sql.rows<SourceRow>(
     `with recursive up as (
        select c.id as citation, c.item_id as item, 0 as depth from throughline.citations c where c.storyline_id = $1
        union all
        select up.citation, m.duplicate_of, up.depth + 1
        from up join throughline.story_members m on m.item_id = up.item
        where m.duplicate_of is not null and m.relation in ('duplicate', 'excerpt') and up.depth < 20)
-     select distinct on (up.citation) up.citation, up.item::text as report,
-       case when i.current_revision_id <> c.revision_id
-         then r.content_text || E'\\n' || r.summary || E'\\n' || r.title end as current
+     select distinct on (up.citation) up.citation, up.item::text as report, later.text as "laterText",
+       later.observed_at as "laterAt", k.at as "checkAt", k.state, k.words, k.problem,
+       c.next_check_at as "nextCheckAt"
      from up join throughline.citations c on c.id = up.citation
-     left join throughline.items i on i.id = c.item_id
-     left join throughline.revisions r on r.id = i.current_revision_id
+     left join throughline.revisions cited on cited.id = c.revision_id
+     left join lateral (
+       select r.content_text || E'\n' || r.summary || E'\n' || r.title as text, r.observed_at
+       from throughline.revisions r
+       where r.item_id = c.item_id and r.number > cited.number and (r.page_url is null) = (cited.page_url is null)
+       order by r.number desc limit 1) later on true
+     left join lateral (
+       select k.at, k.state, k.words, k.problem from throughline.evidence_checks k
+       where k.citation_id = c.id order by k.id desc limit 1) k on true
      order by up.citation, up.depth desc`,
     [storylineId],
   );
+  return rows.map(({ citation, report, nextCheckAt, ...row }) => ({
+    citation,
+    report,
+    nextCheckAt,
+    later: row.laterText === null || row.laterAt === null ? null : { text: row.laterText, at: row.laterAt },
+    check:
+      row.state === null || row.checkAt === null
+        ? null
+        : { at: row.checkAt, state: row.state, words: row.words, problem: row.problem },
+  }));
 }

@@ -89,8 +89,9 @@ async function insertCitations(
     const here = 'itemId' in source;
     const row = await sql.row<{ id: number }>(
       `insert into throughline.citations
-         (storyline_id, item_id, revision_id, exact, prefix, suffix, start_offset, end_offset, cited)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+         (storyline_id, item_id, revision_id, exact, prefix, suffix, start_offset, end_offset, cited, next_check_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $2::bigint is not null then now() + interval '1 day' end)
+       returning id`,
       [
         storylineId,
         here ? source.itemId : null,

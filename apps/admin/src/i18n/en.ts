@@ -1,5 +1,6 @@
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
+import { trackingWords } from './en-tracking.ts';
 import { pluralIn } from './plural.ts';
 
 /** English. Words for things are those of the product everywhere: source, item, topic, tag, verdict, storyline. */
@@ -245,6 +246,7 @@ export const en = {
   },
   storylines: {
     ...storylineWords,
+    ...trackingWords,
     title: 'Storylines',
     create: 'New storyline',
     headlineLabel: 'Headline',

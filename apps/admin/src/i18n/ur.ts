@@ -2,6 +2,7 @@ import type { Messages } from './messages.tsx';
 import { pluralIn } from './plural.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { topicEditing } from './ur-topics.ts';
+import { trackingWords } from './ur-tracking.ts';
 
 /**
  * Urdu. One word for one thing, as in English: ذریعہ source, خبر item, موضوع topic, ٹیگ tag, فیصلہ verdict,
@@ -248,6 +249,7 @@ export const ur: Messages = {
   },
   storylines: {
     ...storylineWords,
+    ...trackingWords,
     title: 'سلسلے',
     create: 'نیا سلسلہ',
     headlineLabel: 'سرخی',

@@ -13,6 +13,7 @@ import {
 import {
   addClaim,
   addSection,
+  askForEvidence,
   citableRevision,
   cite,
   createStoryline,
@@ -139,6 +140,9 @@ export const storylinesRouter = router({
     .mutation(({ ctx, input }) =>
       saved(ctx, setClaimRemoved(ctx.db, ctx.user.id, { ...input, removed: false })),
     ),
+
+  /** Has the pages of all cited items read again soon, but for those that were just read. */
+  checkEvidence: editing.input(ById).mutation(({ ctx, input }) => askForEvidence(ctx.db, input.id)),
 
   /** The states that are kept, newest first. */
   revisions: reading.input(ById).query(({ ctx, input }) => listRevisions(ctx.db, input.id)),

@@ -1,16 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createGuardedClient } from '@throughline/feeds';
-import type { Queues } from '@throughline/queue';
-import type { Logger } from '@throughline/runtime';
 import { addSource, type Database, sourceById } from '@throughline/store';
 import { openTestDatabase, type TestDatabase } from '@throughline/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Desk } from '../desk.ts';
-import { createGrouper } from '../grouper.ts';
-import { createHeldSources } from '../held-sources.ts';
-import { createDeskGate, realClock } from '../polite.ts';
-import { createTaggerCache } from '../tagger-cache.ts';
+import { localDesk } from '../testing/local-desk.ts';
 import { pollSource } from './poll-source.ts';
 
 const FEED = JSON.stringify({
@@ -35,23 +28,8 @@ afterAll(async () => {
   await db.close();
 });
 
-function deskOn(database: Database, now = () => new Date()): Desk {
-  const { port } = server.address() as AddressInfo;
-  return {
-    db: database,
-    queues: { add: async () => {} } as unknown as Queues,
-    client: createGuardedClient({ userAgent: 'test', allow: [`127.0.0.1:${port}`] }),
-    taggers: createTaggerCache(() => {}),
-    grouper: createGrouper(),
-    held: createHeldSources(),
-    gate: createDeskGate(database, realClock),
-    ownOrigins: [`http://127.0.0.1:${port}`],
-    publicUrl: null,
-    log: {} as unknown as Logger,
-    now,
-    random: () => 0.5,
-  };
-}
+const deskOn = (database: Database, now?: () => Date) =>
+  localDesk(database, `127.0.0.1:${(server.address() as AddressInfo).port}`, now);
 
 async function dueSource(name: string): Promise<number> {
   requests = 0;

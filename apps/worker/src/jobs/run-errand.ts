@@ -3,10 +3,12 @@ import type { Desk } from '../desk.ts';
 import { askHubOf } from '../push.ts';
 import { readAnswer } from './read-answer.ts';
 import { readPage } from './read-page.ts';
+import { watchEvidence } from './watch-evidence.ts';
 
 /** Smaller work on sources. */
 export async function runErrand(desk: Desk, errand: Errand): Promise<void> {
   if (errand.kind === 'read-answer') return readAnswer(desk, errand.answerId);
   if (errand.kind === 'ask-hub') return askHubOf(desk, errand.sourceId);
+  if (errand.kind === 'watch-evidence') return watchEvidence(desk, errand.itemId);
   return readPage(desk, errand.itemId);
 }

@@ -15,6 +15,21 @@ const anchor = {
 };
 
 describe('anchorQuote', () => {
+  it('knows few words by what stands around them', () => {
+    const said = 'Duties rise. The rate on cotton is 29% from Monday on, he said. The old rate was 10%.';
+    const at = said.indexOf('29%');
+    const few = {
+      exact: '29%',
+      prefix: said.slice(Math.max(0, at - 40), at),
+      suffix: said.slice(at + 3, at + 43),
+      start: at,
+    };
+    expect(anchorQuote(said, few)?.kind).toBe('same');
+    const edited = said.replace('29%', '19%').replace('10%', '29%');
+    expect(anchorQuote(edited, few)).toMatchObject({ kind: 'changed', text: '19%' });
+    expect(anchorQuote(`Later. ${said}`, few)?.kind).toBe('moved');
+  });
+
   it('finds the words where they stood', () => {
     expect(anchorQuote(text, anchor)).toMatchObject({ kind: 'same', start: anchor.start, similarity: 1 });
   });

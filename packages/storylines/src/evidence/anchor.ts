@@ -35,7 +35,45 @@ const likeness = 0.6;
  */
 export function anchorQuote(text: string, anchor: QuoteAnchor): AnchoredQuote | null {
   if (anchor.exact.trim() === '') return null;
-  return exactly(text, anchor) ?? alike(text, anchor);
+  const exact = exactly(text, anchor);
+  // "29%" may stand anywhere: few words are known by what stands around them.
+  const few = wordsOf(anchor.exact).length <= FEW_WORDS;
+  if (exact !== null && !(few && surroundings(text, exact.start, anchor) < WELL_PLACED)) return exact;
+  return (few ? between(text, anchor) : null) ?? exact ?? alike(text, anchor);
+}
+
+const FEW_WORDS = 4;
+/** Characters around the words that must agree for them to be these and not others of their like. */
+const WELL_PLACED = 8;
+/** Words on either side that must stand there still. */
+const AROUND = 4;
+
+/** What stands now where few words were cited: between the words that stood before and behind them. */
+function between(text: string, anchor: QuoteAnchor): AnchoredQuote | null {
+  // The outermost words of the context may be cut in two.
+  const before = wordsOf(anchor.prefix).slice(1).slice(-AROUND);
+  const after = wordsOf(anchor.suffix).slice(0, -1).slice(0, AROUND);
+  if (before.length < 2 || after.length < 2) return null;
+  const words = wordsOf(text);
+  const at = runOf(words, before, 0);
+  if (at < 0) return null;
+  const from = at + before.length;
+  const to = runOf(words, after, from);
+  if (to <= from || to - from > wordsOf(anchor.exact).length + AROUND) return null;
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  const now = text.slice(start, end);
+  const wanted = wordsOf(anchor.exact);
+  const kept = words.slice(from, to);
+  const same = kept.length === wanted.length && kept.every((word, i) => word.fold === wanted[i]?.fold);
+  const similarity = (2 * common(kept, wanted)) / (kept.length + wanted.length);
+  return { kind: same ? 'moved' : 'changed', start, end, text: now, similarity };
+}
+
+/** Where a run of words begins among others, from a place on; -1 when it does not. */
+function runOf(words: readonly PlacedWord[], run: readonly PlacedWord[], from: number): number {
+  for (let at = from; at + run.length <= words.length; at++)
+    if (run.every((word, i) => words[at + i]?.fold === word.fold)) return at;
+  return -1;
 }
 
 function exactly(text: string, anchor: QuoteAnchor): AnchoredQuote | null {

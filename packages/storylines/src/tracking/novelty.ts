@@ -9,7 +9,7 @@ export interface Novelty {
 }
 
 /** Sentences of a text: parted at full stops of all scripts that are followed by space, and at line ends. */
-function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?؟۔…]["”»’)]?)\s+|\n+/u)
     .map((sentence) => sentence.trim())

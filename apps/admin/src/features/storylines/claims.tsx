@@ -4,12 +4,14 @@ import { useRef } from 'react';
 import { undoStack } from '../../app/undo.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { storylinesApi } from './api.ts';
 import { useEditing } from './editing.ts';
 import { proposedClaimsQuery } from './queries.ts';
+import { Watched } from './watched.tsx';
 
 type Claim = StorylineDetail['claims'][number];
 
@@ -20,10 +22,19 @@ export function Claims({ storyline }: { storyline: StorylineDetail }) {
   return (
     <aside className="material" aria-labelledby="claims">
       <h2 id="claims">{m.storylines.side.claims}</h2>
+      {storyline.citations.length > 0 && <CheckSources id={storyline.id} />}
       {storyline.claims.length === 0 && <p className="soft small">{m.storylines.claimsNone}</p>}
       <ul>
         {storyline.claims.map((claim) => (
-          <ClaimLine key={claim.id} claim={claim} onRemove={() => remove(claim)} />
+          <ClaimLine
+            key={claim.id}
+            claim={claim}
+            broken={storyline.watched.filter(
+              ({ citation, state }) =>
+                (state === 'changed' || state === 'gone') && claim.evidence.includes(citation),
+            )}
+            onRemove={() => remove(claim)}
+          />
         ))}
       </ul>
       <Proposals storyline={storyline} onConfirm={confirm} />
@@ -31,7 +42,30 @@ export function Claims({ storyline }: { storyline: StorylineDetail }) {
   );
 }
 
-function ClaimLine({ claim, onRemove }: { claim: Claim; onRemove(): void }) {
+/** Has the pages of all cited items read again, for an editor who does not want to wait for their turn. */
+function CheckSources({ id }: { id: number }) {
+  const m = useMessages();
+  const notSaved = useNotSaved();
+  const check = useMutation({
+    mutationFn: () => api.storylines.checkEvidence.mutate({ id }),
+    onSuccess: (asked) => showToast(m.storylines.watched.asked(asked)),
+    onError: notSaved,
+  });
+  return (
+    <Button disabled={check.isPending} onClick={() => check.mutate()}>
+      {m.storylines.watched.check}
+    </Button>
+  );
+}
+
+interface ClaimLineProps {
+  claim: Claim;
+  /** Its cited words that are gone or changed. */
+  broken: StorylineDetail['watched'];
+  onRemove(): void;
+}
+
+function ClaimLine({ claim, broken, onRemove }: ClaimLineProps) {
   const m = useMessages();
   return (
     <li className="claim-line">
@@ -41,6 +75,9 @@ function ClaimLine({ claim, onRemove }: { claim: Claim; onRemove(): void }) {
         </span>
         <span dir="auto">{claim.text}</span>
         <span className="soft">{claim.reason}</span>
+        {broken.map((watched) => (
+          <Watched key={watched.citation} watched={watched} />
+        ))}
       </div>
       <Button
         look="plain"

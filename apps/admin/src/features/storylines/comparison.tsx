@@ -2,12 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { StorylineDetail } from '@throughline/schema';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { Changes } from './changes.tsx';
 import { comparisonQuery } from './queries.ts';
-
-interface Change {
-  kind: 'same' | 'removed' | 'added';
-  text: string;
-}
 
 /** What came and went between a saved state and the piece as it stands. */
 export function Comparison({ storyline, from }: { storyline: StorylineDetail; from: number }) {
@@ -24,7 +20,7 @@ export function Comparison({ storyline, from }: { storyline: StorylineDetail; fr
     <div className="diff" dir="auto">
       {head.map((changes) => (
         <p key={changes.map(({ text }) => text).join('')}>
-          <Words changes={changes} />
+          <Changes changes={changes} />
         </p>
       ))}
       {differing.map((section) => (
@@ -33,24 +29,14 @@ export function Comparison({ storyline, from }: { storyline: StorylineDetail; fr
           {section.kind === 'removed' && <p className="soft">{m.storylines.historyGone}</p>}
           {section.moved && <p className="soft">{m.storylines.historyMoved}</p>}
           <strong>
-            <Words changes={section.title} />
+            <Changes changes={section.title} />
           </strong>
           <p>
-            <Words changes={section.text} />
+            <Changes changes={section.text} />
           </p>
         </section>
       ))}
       {newClaims > 0 && <p>{m.storylines.historyClaims(claims.added.length, claims.removed.length)}</p>}
     </div>
   );
-}
-
-function Words({ changes }: { changes: readonly Change[] }) {
-  return changes.map(({ kind, text }, place) => {
-    // A stretch has no name of its own; its place among the others is one.
-    const key = `${place} ${kind}`;
-    if (kind === 'added') return <ins key={key}>{text}</ins>;
-    if (kind === 'removed') return <del key={key}>{text}</del>;
-    return <span key={key}>{text}</span>;
-  });
 }

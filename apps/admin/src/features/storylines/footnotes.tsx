@@ -7,8 +7,10 @@ import { useStore } from '../../lib/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { safeAddress } from '../review/readable.ts';
 import { useEditing } from './editing.ts';
+import { Watched } from './watched.tsx';
 
 type Citation = StorylineDetail['citations'][number];
+type WatchedCitation = StorylineDetail['watched'][number];
 
 /** The exact words behind each number, as they stood when they were cited. */
 export function Footnotes({ storyline }: { storyline: StorylineDetail }) {
@@ -20,6 +22,7 @@ export function Footnotes({ storyline }: { storyline: StorylineDetail }) {
       return number === undefined ? [] : [{ citation, number }];
     })
     .toSorted((a, b) => a.number - b.number);
+  const watched = new Map(storyline.watched.map((watch) => [watch.citation, watch]));
   const unused = storyline.citations.filter((citation) => !numbers.has(citation.id));
   return (
     <section className="footnotes" aria-labelledby="footnotes">
@@ -27,7 +30,12 @@ export function Footnotes({ storyline }: { storyline: StorylineDetail }) {
       {storyline.citations.length === 0 && <p className="soft">{m.storylines.noFootnotes}</p>}
       <ol>
         {used.map(({ citation, number }) => (
-          <Footnote key={citation.id} citation={citation} number={number} />
+          <Footnote
+            key={citation.id}
+            citation={citation}
+            number={number}
+            watched={watched.get(citation.id)}
+          />
         ))}
       </ol>
       {unused.length > 0 && (
@@ -35,7 +43,12 @@ export function Footnotes({ storyline }: { storyline: StorylineDetail }) {
           <h3 className="soft">{m.storylines.footnoteUnused}</h3>
           <ul>
             {unused.map((citation) => (
-              <Footnote key={citation.id} citation={citation} number={null} />
+              <Footnote
+                key={citation.id}
+                citation={citation}
+                number={null}
+                watched={watched.get(citation.id)}
+              />
             ))}
           </ul>
         </>
@@ -44,7 +57,13 @@ export function Footnotes({ storyline }: { storyline: StorylineDetail }) {
   );
 }
 
-function Footnote({ citation, number }: { citation: Citation; number: number | null }) {
+interface FootnoteProps {
+  citation: Citation;
+  number: number | null;
+  watched: WatchedCitation | undefined;
+}
+
+function Footnote({ citation, number, watched }: FootnoteProps) {
   const m = useMessages();
   const format = useFormat();
   const editing = useEditing();
@@ -70,6 +89,7 @@ function Footnote({ citation, number }: { citation: Citation; number: number | n
           )}
           {citation.item.publishedAt !== null && `, ${format.date(citation.item.publishedAt)}`}
         </p>
+        {watched !== undefined && <Watched watched={watched} />}
       </div>
       <Button
         look="plain"
