@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CommandLayer } from './app/command-layer.tsx';
+import { RoleProvider } from './app/role-provider.tsx';
 import { meQuery } from './app/session.ts';
 import { LocaleProvider } from './i18n/messages.tsx';
 import { failureOf } from './lib/api.ts';
@@ -43,9 +44,11 @@ createRoot(place).render(
   <StrictMode>
     <LocaleProvider>
       <QueryClientProvider client={queryClient}>
-        <CommandLayer>
-          <RouterProvider router={createDeskRouter(queryClient)} />
-        </CommandLayer>
+        <RoleProvider>
+          <CommandLayer>
+            <RouterProvider router={createDeskRouter(queryClient)} />
+          </CommandLayer>
+        </RoleProvider>
       </QueryClientProvider>
     </LocaleProvider>
   </StrictMode>,

@@ -43,22 +43,22 @@ test('what PostgreSQL cannot hold is a wrong request, not a fault of the server'
 
 describe('sources', () => {
   test('only web addresses are taken', async () => {
-    const curator = await desk.as('curator');
+    const editor = await desk.as('editor');
     for (const url of ['ftp://x.example/feed', 'javascript:alert(1)', 'file:///etc/passwd', 'nonsense']) {
-      await expect(curator.sources.add({ url })).rejects.toEqual(code('BAD_REQUEST'));
+      await expect(editor.sources.add({ url })).rejects.toEqual(code('BAD_REQUEST'));
     }
   });
 
   test('an OPML file comes in once, says what it could not read, and goes out again', async () => {
-    const curator = await desk.as('curator');
+    const editor = await desk.as('editor');
     const opml = `<opml version="2.0"><body><outline text="World">
       <outline type="rss" text="One &amp; only" xmlUrl="https://one.example/feed"/>
       <outline type="rss" text="Bad" xmlUrl="javascript:alert(1)"/></outline></body></opml>`;
-    const first = await curator.sources.importOpml({ opml });
+    const first = await editor.sources.importOpml({ opml });
     expect(first).toMatchObject({ added: 1, alreadyThere: 0 });
     expect(first.problems).toHaveLength(1);
-    expect(await curator.sources.importOpml({ opml })).toMatchObject({ added: 0, alreadyThere: 1 });
-    const out = await curator.sources.exportOpml();
+    expect(await editor.sources.importOpml({ opml })).toMatchObject({ added: 0, alreadyThere: 1 });
+    const out = await editor.sources.exportOpml();
     expect(out).toContain('xmlUrl="https://one.example/feed"');
     expect(out).toContain('One &amp; only');
   });
@@ -79,12 +79,12 @@ describe('rules of a topic', () => {
   const text = async () => (await (await desk.as('curator')).topics.text({ id: 'climate' })).text;
 
   test('a fault is said with its place before anything is saved', async () => {
-    const curator = await desk.as('curator');
+    const editor = await desk.as('editor');
     const broken = (await text()).replace('{', '{ concept "unclosed');
-    const result = await curator.topics.check({ text: broken });
+    const result = await editor.topics.check({ text: broken });
     expect(result.ok).toBe(false);
     if (!result.ok) expect(result.problems[0]?.position).toBeGreaterThan(0);
-    await expect(curator.topics.save({ text: broken, version: 1 })).rejects.toEqual(code('BAD_REQUEST'));
+    await expect(editor.topics.save({ text: broken, version: 1 })).rejects.toEqual(code('BAD_REQUEST'));
   });
 
   test('a fault of the whole topic leads to the line of its part', async () => {
@@ -95,29 +95,29 @@ describe('rules of a topic', () => {
   });
 
   test('what comes as a file is offered until it is tracked, and can be tried before', async () => {
-    const curator = await desk.as('curator');
-    const [offer] = (await curator.topics.importable()).filter((topic) => topic.id === 'sanctions');
+    const editor = await desk.as('editor');
+    const [offer] = (await editor.topics.importable()).filter((topic) => topic.id === 'sanctions');
     expect(offer).toBeDefined();
     const [itemId] = await desk.addItems([{ title: 'EU agrees on new sanctions against Russian oil' }]);
-    const tried = await curator.topics.whatIf({ text: offer?.text ?? '', days: 30 });
+    const tried = await editor.topics.whatIf({ text: offer?.text ?? '', days: 30 });
     expect(tried).toMatchObject({ ok: true, lost: 0, before: { relevant: 0 } });
     expect(tried.ok && tried.gainedItems.map((item) => item.id)).toContain(itemId);
-    await curator.topics.add({ text: offer?.text ?? '' });
-    expect((await curator.topics.importable()).map((topic) => topic.id)).not.toContain('sanctions');
+    await editor.topics.add({ text: offer?.text ?? '' });
+    expect((await editor.topics.importable()).map((topic) => topic.id)).not.toContain('sanctions');
   });
 
   test('saving makes a version, makes everything due, and refuses an edit of an older one', async () => {
-    const curator = await desk.as('curator');
+    const editor = await desk.as('editor');
     await desk.addItems([{ title: 'Glacier water' }]);
-    const before = await curator.topics.text({ id: 'climate' });
-    const saved = await curator.topics.save(before);
+    const before = await editor.topics.text({ id: 'climate' });
+    const saved = await editor.topics.save(before);
     expect(saved.version).toBe(before.version + 1);
-    const { done, total } = await curator.topics.progress();
+    const { done, total } = await editor.topics.progress();
     expect(done).toBeLessThan(total);
-    await expect(curator.topics.save(before)).rejects.toEqual(code('CONFLICT'));
-    const versions = await curator.topics.versions({ id: 'climate' });
+    await expect(editor.topics.save(before)).rejects.toEqual(code('CONFLICT'));
+    const versions = await editor.topics.versions({ id: 'climate' });
     expect(versions.map(({ version, by }) => [version, by])).toEqual([
-      [2, 'A curator'],
+      [2, 'A editor'],
       [1, null],
     ]);
     expect(versions[0]?.text).toBe(versions[1]?.text);

@@ -1,3 +1,4 @@
+import { isAtLeast, type Role } from '@throughline/schema';
 import { ConflictError, isUnusableValue, MissingError } from '@throughline/store';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, z } from 'zod';
@@ -38,22 +39,25 @@ const typedErrors = t.middleware(async ({ next }) => {
   return result;
 });
 
-const signedIn = t.middleware(({ ctx, next }) => {
-  if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first.' });
-  return next({ ctx: { ...ctx, user: ctx.user } });
-});
+/** Lets nobody by whose role is less. */
+const atLeast = (least: Role) =>
+  t.middleware(({ ctx, next }) => {
+    if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first.' });
+    if (!isAtLeast(ctx.user.role, least)) {
+      const message = `This takes the role ${least}; yours is ${ctx.user.role}. Nothing was changed.`;
+      throw new TRPCError({ code: 'FORBIDDEN', message });
+    }
+    return next({ ctx: { ...ctx, user: ctx.user } });
+  });
 
-const mayEdit = t.middleware(({ ctx, next }) => {
-  if (ctx.user === null || ctx.user.role === 'viewer') {
-    throw new TRPCError({ code: 'FORBIDDEN', message: 'Your role lets you read, but not change things.' });
-  }
-  return next();
-});
+const anyone = t.procedure.use(typedErrors);
 
-/** Anyone who is signed in. */
-export const reading = t.procedure.use(typedErrors).use(signedIn);
-/** Anyone who is signed in and more than a viewer. */
-export const editing = reading.use(mayEdit);
+/** Anyone who is signed in: to read, and to keep one's own settings. */
+export const reading = anyone.use(atLeast('viewer'));
+/** Curators and more: to decide about items and stories, and to write storylines. */
+export const editing = anyone.use(atLeast('curator'));
+/** Editors and more: to decide what the desk follows, its sources and topics. */
+export const steering = anyone.use(atLeast('editor'));
 
 /** @throws NOT_FOUND when `value` is null. */
 export function found<T>(value: T | null, what: string): T {

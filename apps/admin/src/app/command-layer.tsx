@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
 import { bind, press, strokeOf } from '../lib/keymap.ts';
 import { preferences } from '../lib/preferences.ts';
+import { useRefusal } from '../ui/may.tsx';
+import { showToast } from '../ui/toast.tsx';
 import { COMMAND_IDS, COMMANDS, type CommandId } from './commands.ts';
 
 type Handler = () => void;
@@ -75,17 +77,28 @@ function useHandlers(): Handlers {
   return handlers;
 }
 
+/** Decisions are for curators and more; undo finds nothing where nothing was decided. */
+const decides = (id: CommandId) => COMMANDS[id].group === 'deciding' && id !== 'undo';
+
 /** Carries commands out while the calling component is on screen. */
 export function useCommands(commands: Partial<Record<CommandId, Handler>>): void {
   const handlers = useHandlers();
   const latest = useRef(commands);
   latest.current = commands;
+  const refusal = useRef<string | null>(null);
+  refusal.current = useRefusal('curator');
   const ids = Object.keys(commands).sort().join(' ');
   useEffect(() => {
     const leave = ids
       .split(' ')
       .filter((id): id is CommandId => id in COMMANDS)
-      .map((id) => handlers.add(id, () => latest.current[id]?.()));
+      .map((id) =>
+        handlers.add(id, () => {
+          // The reason is said, where a key that does nothing would only puzzle.
+          if (refusal.current !== null && decides(id)) showToast(refusal.current);
+          else latest.current[id]?.();
+        }),
+      );
     return () => {
       for (const remove of leave) remove();
     };

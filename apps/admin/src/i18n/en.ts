@@ -1,3 +1,4 @@
+import { peopleWords } from './en-people.ts';
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
@@ -498,6 +499,7 @@ export const en = {
     seeItems: 'See its items',
     milliseconds: (n: number) => `${n.toLocaleString('en')} ms`,
   },
+  people: peopleWords,
   settings: {
     title: 'Settings',
     appearance: 'Appearance',
@@ -516,7 +518,6 @@ export const en = {
     showKeys: 'Show all keys',
     session: 'Session',
     signedInAs: (name: string, role: string) => `Signed in as ${name} (${role}).`,
-    roles: { viewer: 'viewer', curator: 'curator', editor: 'editor', admin: 'administrator' },
     signOut: 'Sign out',
     about: 'About',
     version: 'Version',

@@ -1,5 +1,6 @@
 import type { Messages } from './messages.tsx';
 import { pluralIn } from './plural.ts';
+import { peopleWords } from './ur-people.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
@@ -504,6 +505,7 @@ export const ur: Messages = {
     seeItems: 'اس کی خبریں دیکھیں',
     milliseconds: (n) => `${number(n)} ملی سیکنڈ`,
   },
+  people: peopleWords,
   settings: {
     title: 'ترتیبات',
     appearance: 'ظاہری شکل',
@@ -522,7 +524,6 @@ export const ur: Messages = {
     showKeys: 'تمام کلیدیں دکھائیں',
     session: 'سیشن',
     signedInAs: (name, role) => `${name} (${role}) کے طور پر سائن اِن۔`,
-    roles: { viewer: 'ناظر', curator: 'مرتب', editor: 'مدیر', admin: 'منتظم' },
     signOut: 'سائن آؤٹ',
     about: 'تعارف',
     version: 'نسخہ',

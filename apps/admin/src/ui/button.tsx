@@ -1,5 +1,7 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { Role } from '@throughline/schema';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
+import { useRefusal } from './may.tsx';
 import './button.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -8,10 +10,13 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   icon?: IconName;
   /** The key that does the same; shown to those who see, and in the name of the tooltip. */
   keyHint?: string;
+  /** The least role that may do this; for others it is there, but off, and says why. */
+  needs?: Role | undefined;
   children?: ReactNode;
 }
 
-export function Button({ look = 'framed', icon, keyHint, children, className, ...rest }: ButtonProps) {
+export function Button({ look = 'framed', icon, keyHint, needs, children, className, ...rest }: ButtonProps) {
+  const refusal = useRefusal(needs);
   const iconOnly = children === undefined;
   return (
     <button
@@ -19,6 +24,7 @@ export function Button({ look = 'framed', icon, keyHint, children, className, ..
       className={`button button-${look}${iconOnly ? ' button-icon' : ''} ${className ?? ''}`}
       title={iconOnly ? rest['aria-label'] : undefined}
       {...rest}
+      {...(refusal === null ? {} : refusedProps(refusal))}
     >
       {icon && <Icon name={icon} />}
       {children !== undefined && <span className="button-label">{children}</span>}
@@ -26,6 +32,14 @@ export function Button({ look = 'framed', icon, keyHint, children, className, ..
     </button>
   );
 }
+
+/** Off, but still in the order of the keyboard, so that its reason can be found. */
+const refusedProps = (reason: string) => ({
+  'aria-disabled': true,
+  'aria-description': reason,
+  title: reason,
+  onClick: (event: MouseEvent) => event.preventDefault(),
+});
 
 /** A key or a sequence of keys, as caps. */
 export function Keys({ keys }: { keys: string }) {

@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import { addLookedAtSource } from '../add-source.ts';
 import { candidatesOf, previewOf } from '../source-candidates.ts';
-import { editing, found, reading, router } from '../trpc.ts';
+import { editing, found, reading, router, steering } from '../trpc.ts';
 import { pollSoon } from '../websub-routes.ts';
 
 /** Seconds over which the first checks of imported sources are spread, each. */
@@ -26,35 +26,35 @@ export const sourcesRouter = router({
   list: reading.query(({ ctx }) => listSources(ctx.db)),
   history: reading.input(ById).query(({ ctx, input }) => fetchHistory(ctx.db, input.id)),
   /** The feeds of a site. Usual paths are only tried when the person said so. */
-  discover: editing
+  discover: steering
     .input(z.object({ address: Address, commonPaths: z.boolean().default(false) }))
     .mutation(async ({ ctx, input }) =>
       candidatesOf(ctx.db, await ctx.looker.discover(input.address, input.commonPaths), input.commonPaths),
     ),
   /** A look into one of them before it is added. */
-  preview: editing
+  preview: steering
     .input(z.object({ url: NewSource.shape.url }))
     .mutation(async ({ ctx, input }) => previewOf(await ctx.looker.preview(input.url))),
-  add: editing
+  add: steering
     .input(NewSource)
     .mutation(async ({ ctx, input }) => found(await addLookedAtSource(ctx.db, ctx.looker, input), 'source')),
-  update: editing
+  update: steering
     .input(ById.extend({ patch: SourcePatch }))
     .mutation(async ({ ctx, input }) => found(await updateSource(ctx.db, input.id, input.patch), 'source')),
   /** Its items stay. */
-  remove: editing
+  remove: steering
     .input(ById)
     .mutation(async ({ ctx, input }) => found(await removeSource(ctx.db, input.id), 'source')),
-  restore: editing
+  restore: steering
     .input(ById)
     .mutation(async ({ ctx, input }) => found(await restoreSource(ctx.db, input.id), 'source')),
   pollNow: editing
     .input(ById)
     .mutation(async ({ ctx, input }) => found(await pollSoon(ctx.db, input.id), 'source')),
-  setPaused: editing
+  setPaused: steering
     .input(ById.extend({ paused: z.boolean() }))
     .mutation(async ({ ctx, input }) => found(await setPaused(ctx.db, input.id, input.paused), 'source')),
-  importOpml: editing
+  importOpml: steering
     .input(z.object({ opml: z.string().max(20_000_000) }))
     .mutation(({ ctx, input }): Promise<OpmlImport> => {
       const read = sourcesOfOpml(input.opml);

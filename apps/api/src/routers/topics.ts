@@ -30,7 +30,7 @@ import {
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { checkTopic } from '../topic-check.ts';
-import { editing, found, reading, router } from '../trpc.ts';
+import { found, reading, router, steering } from '../trpc.ts';
 
 const TopicName = z.object({ id: z.string().max(100) });
 /** A topic in its text form; 200 kB hold some 10,000 terms. */
@@ -104,20 +104,20 @@ export const topicsRouter = router({
       return [{ id, name, description, text: file.text }];
     });
   }),
-  add: editing.input(TopicText).mutation(async ({ ctx, input }) => {
+  add: steering.input(TopicText).mutation(async ({ ctx, input }) => {
     const definition = checked(input.text);
     await addTopic(ctx.db, ctx.user.id, definition);
     return found(await topicById(ctx.db, definition.id), 'topic');
   }),
   /** Saves the rules as the next version; everything stored is tagged again in the background. */
-  save: editing
+  save: steering
     .input(TopicText.extend({ version: z.number().int().positive() }))
     .mutation(async ({ ctx, input }) => {
       const definition = checked(input.text);
       await saveTopic(ctx.db, ctx.user.id, { definition, version: input.version });
       return found(await topicById(ctx.db, definition.id), 'topic');
     }),
-  setEnabled: editing
+  setEnabled: steering
     .input(TopicName.extend({ enabled: z.boolean() }))
     .mutation(({ ctx, input }) => setTopicEnabled(ctx.db, input.id, input.enabled)),
   /** What these rules would do to the items of the last days, before they are saved. */
@@ -178,11 +178,11 @@ export const topicsRouter = router({
     };
   }),
   /** Off, the topic's rules alone decide; what was learned is kept. */
-  setLearning: editing
+  setLearning: steering
     .input(TopicName.extend({ enabled: z.boolean() }))
     .mutation(({ ctx, input }) => setLearning(ctx.db, input.id, input.enabled)),
   /** Forgets what was learned; it begins anew with the next verdict. */
-  resetLearning: editing.input(TopicName).mutation(({ ctx, input }) => resetLearning(ctx.db, input.id)),
+  resetLearning: steering.input(TopicName).mutation(({ ctx, input }) => resetLearning(ctx.db, input.id)),
   /** How far the stored items are tagged with the topics as they stand. */
   progress: reading.query(({ ctx }) => taggingProgress(ctx.db)),
 });

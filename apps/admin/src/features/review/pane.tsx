@@ -91,6 +91,7 @@ function PaneBar({ row, name, onBack }: { row: ItemRow | undefined; name: ViewNa
         icon="check"
         keyHint="e"
         aria-pressed={value === 'relevant'}
+        needs="curator"
         onClick={() => runner.run('relevant')}
       >
         {m.review.relevant}
@@ -99,12 +100,20 @@ function PaneBar({ row, name, onBack }: { row: ItemRow | undefined; name: ViewNa
         icon="cross"
         keyHint="x"
         aria-pressed={value === 'not_relevant'}
+        needs="curator"
         onClick={() => runner.run('notRelevant')}
       >
         {m.review.notRelevant}
       </Button>
       <span className="pane-bar-gap" />
-      <Button look="plain" icon="add" keyHint="l" className="pane-cite" onClick={() => runner.run('cite')}>
+      <Button
+        look="plain"
+        icon="add"
+        keyHint="l"
+        className="pane-cite"
+        needs="curator"
+        onClick={() => runner.run('cite')}
+      >
         {m.review.cite}
       </Button>
       <OriginalLink url={row?.url ?? null} />

@@ -142,7 +142,7 @@ function Session() {
   });
   return (
     <Part title={m.settings.session}>
-      {me.data && <p>{m.settings.signedInAs(me.data.name, m.settings.roles[me.data.role])}</p>}
+      {me.data && <p>{m.settings.signedInAs(me.data.name, m.people.roles[me.data.role])}</p>}
       <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>
         {m.settings.signOut}
       </Button>

@@ -35,7 +35,7 @@ export function AddSource() {
         value={url}
         onChange={(event) => setUrl(event.target.value)}
       />
-      <Button look="primary" type="submit" disabled={url.trim() === ''}>
+      <Button needs="editor" look="primary" type="submit" disabled={url.trim() === ''}>
         {m.sources.look}
       </Button>
       {looked !== null && (
@@ -86,7 +86,7 @@ export function OpmlButtons() {
           event.target.value = '';
         }}
       />
-      <Button icon="upload" disabled={bringIn.isPending} onClick={() => file.current?.click()}>
+      <Button needs="editor" icon="upload" disabled={bringIn.isPending} onClick={() => file.current?.click()}>
         {m.sources.importOpml}
       </Button>
       <Button icon="download" onClick={() => takeOut.mutate()}>

@@ -24,10 +24,10 @@ export function SourceDetails({ source, onClose }: { source: Source; onClose(): 
     <Dialog shape="drawer" title={source.title} closeLabel={m.close} onClose={onClose}>
       <SourceHealth source={source} />
       <div className="row source-detail-actions">
-        <Button icon="refresh" disabled={paused} onClick={actions.pollNow}>
+        <Button needs="curator" icon="refresh" disabled={paused} onClick={actions.pollNow}>
           {m.sources.pollNow}
         </Button>
-        <Button icon={paused ? 'play' : 'pause'} onClick={() => actions.setPaused(!paused)}>
+        <Button needs="editor" icon={paused ? 'play' : 'pause'} onClick={() => actions.setPaused(!paused)}>
           {paused ? m.sources.resume : m.sources.pause}
         </Button>
         <Link
@@ -37,10 +37,11 @@ export function SourceDetails({ source, onClose }: { source: Source; onClose(): 
         >
           {m.sources.seeItems}
         </Link>
-        <Button aria-expanded={editing} onClick={() => setEditing(!editing)}>
+        <Button needs="editor" aria-expanded={editing} onClick={() => setEditing(!editing)}>
           {m.sources.edit}
         </Button>
         <Button
+          needs="editor"
           onClick={() => {
             actions.remove();
             onClose();

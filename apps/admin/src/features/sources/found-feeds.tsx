@@ -67,7 +67,7 @@ function AddAnyway({ url, onAdded }: { url: string; onAdded(): void }) {
   const m = useMessages();
   const add = useAdd(onAdded);
   return (
-    <Button disabled={add.isPending} onClick={() => add.mutate({ url, title: null })}>
+    <Button needs="editor" disabled={add.isPending} onClick={() => add.mutate({ url, title: null })}>
       {m.sources.addAnyway}
     </Button>
   );

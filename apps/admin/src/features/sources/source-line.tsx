@@ -37,12 +37,14 @@ export function SourceLine({ source }: { source: Source }) {
           icon="refresh"
           aria-label={`${m.sources.pollNow}: ${source.title}`}
           disabled={paused}
+          needs="curator"
           onClick={actions.pollNow}
         />
         <Button
           look="plain"
           icon={paused ? 'play' : 'pause'}
           aria-label={`${paused ? m.sources.resume : m.sources.pause}: ${source.title}`}
+          needs="editor"
           onClick={() => actions.setPaused(!paused)}
         />
       </span>

@@ -11,7 +11,12 @@ export function MergeChoice({ story, onChoose }: { story: string; onChoose(other
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const stories = useInfiniteQuery({ ...storiesQuery({ topic: null, reports: 1 }), enabled: open });
-  if (!open) return <Button onClick={() => setOpen(true)}>{m.stories.merge}</Button>;
+  if (!open)
+    return (
+      <Button needs="curator" onClick={() => setOpen(true)}>
+        {m.stories.merge}
+      </Button>
+    );
   const wanted = typed.trim().toLowerCase();
   const found = (stories.data?.pages ?? [])
     .flatMap((page) => page.rows)

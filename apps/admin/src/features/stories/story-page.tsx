@@ -71,7 +71,11 @@ function Story({ story }: { story: StoryDetail }) {
         </p>
       </header>
       <div className="story-tools">
-        <Button disabled={chosen.size === 0 || chosen.size === story.members.length} onClick={split}>
+        <Button
+          needs="curator"
+          disabled={chosen.size === 0 || chosen.size === story.members.length}
+          onClick={split}
+        >
           {m.stories.split(chosen.size)}
         </Button>
         <MergeChoice
@@ -104,7 +108,7 @@ function Headline({ story, rename }: { story: StoryDetail; rename(headline: stri
     return (
       <h1 className="story-title">
         <span dir="auto">{story.headline}</span>
-        <Button look="plain" onClick={() => setEditing(true)}>
+        <Button needs="curator" look="plain" onClick={() => setEditing(true)}>
           {m.stories.rename}
         </Button>
       </h1>

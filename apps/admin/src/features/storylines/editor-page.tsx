@@ -7,6 +7,7 @@ import { QueryProblem } from '../../app/query-problem.tsx';
 import { useTitle } from '../../app/use-title.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { useMay } from '../../ui/may.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { EditingProvider, useEditing, useNewEditing, useSaveState } from './editing.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -45,13 +46,15 @@ function StorylineEditor({ id }: { id: number }) {
 
 function Desk({ storyline }: { storyline: StorylineDetail }) {
   const { show } = route.useSearch();
+  // Who may not write reads the piece.
+  const preview = !useMay('curator') || show === 'preview';
   useUnsavedGuard();
   useMarkedClaims(storyline);
   useTitle(storyline.headline);
   return (
     <div className="editor">
-      <EditorBar storyline={storyline} preview={show === 'preview'} />
-      {show === 'preview' ? (
+      <EditorBar storyline={storyline} preview={preview} />
+      {preview ? (
         <Preview storyline={storyline} />
       ) : (
         <div className="editor-body">
@@ -94,6 +97,7 @@ function useUnsavedGuard(): void {
 
 function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview: boolean }) {
   const m = useMessages();
+  const mayWrite = useMay('curator');
   return (
     <header className="editor-bar">
       <Link
@@ -105,17 +109,19 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
         <Icon name="back" />
       </Link>
       <h1 className="hidden">{storyline.headline}</h1>
-      <SaveWord />
+      {mayWrite && <SaveWord />}
       {!preview && <Toolbar />}
       <span className="editor-bar-gap" />
-      <nav className="switch" aria-label={m.storylines.preview}>
-        <Link to="." search={{ show: undefined }} replace activeOptions={EXACTLY}>
-          {m.storylines.write}
-        </Link>
-        <Link to="." search={{ show: 'preview' }} replace activeOptions={EXACTLY}>
-          {m.storylines.preview}
-        </Link>
-      </nav>
+      {mayWrite && (
+        <nav className="switch" aria-label={m.storylines.preview}>
+          <Link to="." search={{ show: undefined }} replace activeOptions={EXACTLY}>
+            {m.storylines.write}
+          </Link>
+          <Link to="." search={{ show: 'preview' }} replace activeOptions={EXACTLY}>
+            {m.storylines.preview}
+          </Link>
+        </nav>
+      )}
       <ExportMenu storyline={storyline} />
     </header>
   );

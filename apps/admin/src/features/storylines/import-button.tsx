@@ -22,7 +22,12 @@ export function ImportButton() {
   });
   return (
     <>
-      <Button icon="upload" disabled={restore.isPending} onClick={() => file.current?.click()}>
+      <Button
+        needs="curator"
+        icon="upload"
+        disabled={restore.isPending}
+        onClick={() => file.current?.click()}
+      >
         {m.storylines.import}
       </Button>
       <input

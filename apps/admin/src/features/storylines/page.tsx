@@ -80,7 +80,12 @@ function NewStoryline() {
         value={headline}
         onChange={(event) => setHeadline(event.target.value)}
       />
-      <Button look="primary" type="submit" disabled={headline.trim() === '' || create.isPending}>
+      <Button
+        needs="curator"
+        look="primary"
+        type="submit"
+        disabled={headline.trim() === '' || create.isPending}
+      >
         {m.storylines.create}
       </Button>
     </form>
@@ -147,6 +152,7 @@ function RemoveStoryline({ storyline }: { storyline: StorylineRow }) {
       look="plain"
       icon="remove"
       aria-label={`${m.storylines.remove}: ${storyline.headline}`}
+      needs="curator"
       onClick={() => remove.mutate()}
     />
   );

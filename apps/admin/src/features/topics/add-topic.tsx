@@ -17,7 +17,7 @@ export function AddTopic({ topics }: { topics: readonly Topic[] }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button icon="add" onClick={() => setOpen(true)}>
+      <Button needs="editor" icon="add" onClick={() => setOpen(true)}>
         {m.topics.edit.addTopic}
       </Button>
       {open && (

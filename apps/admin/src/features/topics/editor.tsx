@@ -89,7 +89,12 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
         <Button disabled={!usable} onClick={() => setTried(edit.text)}>
           {m.topics.edit.tryIt}
         </Button>
-        <Button look="primary" disabled={!usable || save.isPending} onClick={() => save.mutate()}>
+        <Button
+          needs="editor"
+          look="primary"
+          disabled={!usable || save.isPending}
+          onClick={() => save.mutate()}
+        >
           {stored === null ? m.topics.edit.add : m.topics.edit.save}
         </Button>
         {changed && stored !== null && (

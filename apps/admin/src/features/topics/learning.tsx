@@ -38,11 +38,11 @@ export function Learning({ topic, learning }: { topic: Topic; learning: Learned[
         </ul>
       )}
       <div className="row">
-        <Button disabled={toggle.isPending} onClick={() => toggle.mutate()}>
+        <Button needs="editor" disabled={toggle.isPending} onClick={() => toggle.mutate()}>
           {learning.enabled ? words.stop : words.start}
         </Button>
         {learning.verdicts > 0 && (
-          <Button look="plain" disabled={reset.isPending} onClick={() => reset.mutate()}>
+          <Button needs="editor" look="plain" disabled={reset.isPending} onClick={() => reset.mutate()}>
             {words.reset}
           </Button>
         )}

@@ -31,6 +31,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
         look="plain"
         icon={topic.enabled ? 'pause' : 'play'}
         disabled={toggle.isPending}
+        needs="editor"
         onClick={() => toggle.mutate()}
       >
         {topic.enabled ? m.topics.edit.switchOff : m.topics.edit.switchOn}

@@ -1,0 +1,115 @@
+import { Role } from '@throughline/schema';
+import type { TRPCError } from '@trpc/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appRouter } from './router.ts';
+import { openTestDesk, type TestDesk } from './testing.ts';
+
+/** The least role that may call each procedure of the API. A new procedure needs a line here. */
+const LEAST: Readonly<Record<string, Role>> = {
+  'desk.about': 'viewer',
+  'desk.events': 'viewer',
+  'desk.today': 'viewer',
+  'items.byId': 'viewer',
+  'items.counts': 'viewer',
+  'items.list': 'viewer',
+  'session.me': 'viewer',
+  'session.signOut': 'viewer',
+  'sources.add': 'editor',
+  'sources.discover': 'editor',
+  'sources.exportOpml': 'viewer',
+  'sources.history': 'viewer',
+  'sources.importOpml': 'editor',
+  'sources.lastImport': 'viewer',
+  'sources.list': 'viewer',
+  'sources.pollNow': 'curator',
+  'sources.preview': 'editor',
+  'sources.remove': 'editor',
+  'sources.restore': 'editor',
+  'sources.setPaused': 'editor',
+  'sources.update': 'editor',
+  'stories.byId': 'viewer',
+  'stories.curate': 'curator',
+  'stories.list': 'viewer',
+  'stories.ofItem': 'viewer',
+  'stories.undo': 'curator',
+  'storylines.addClaim': 'curator',
+  'storylines.addSection': 'curator',
+  'storylines.byId': 'viewer',
+  'storylines.cite': 'curator',
+  'storylines.compare': 'viewer',
+  'storylines.create': 'curator',
+  'storylines.decline': 'curator',
+  'storylines.exportWarnings': 'viewer',
+  'storylines.import': 'curator',
+  'storylines.keepState': 'curator',
+  'storylines.list': 'viewer',
+  'storylines.moveSection': 'curator',
+  'storylines.preview': 'viewer',
+  'storylines.proposedClaims': 'viewer',
+  'storylines.remove': 'curator',
+  'storylines.removeClaim': 'curator',
+  'storylines.removeSection': 'curator',
+  'storylines.restore': 'curator',
+  'storylines.restoreClaim': 'curator',
+  'storylines.restoreRevision': 'curator',
+  'storylines.restoreSection': 'curator',
+  'storylines.revisionAsOf': 'viewer',
+  'storylines.revisions': 'viewer',
+  'storylines.track': 'curator',
+  'storylines.tracking': 'viewer',
+  'storylines.update': 'curator',
+  'storylines.updateSection': 'curator',
+  'topics.add': 'editor',
+  'topics.check': 'viewer',
+  'topics.explain': 'viewer',
+  'topics.importable': 'viewer',
+  'topics.learned': 'viewer',
+  'topics.list': 'viewer',
+  'topics.progress': 'viewer',
+  'topics.resetLearning': 'editor',
+  'topics.save': 'editor',
+  'topics.setEnabled': 'editor',
+  'topics.setLearning': 'editor',
+  'topics.test': 'viewer',
+  'topics.text': 'viewer',
+  'topics.versions': 'viewer',
+  'topics.whatIf': 'viewer',
+  'verdicts.decide': 'curator',
+  'verdicts.undo': 'curator',
+};
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk();
+});
+afterAll(() => desk.close());
+
+const procedures = Object.keys(appRouter._def.procedures).sort();
+
+test('every procedure has its least role written down', () => {
+  expect(procedures).toEqual(Object.keys(LEAST).sort());
+});
+
+/** Calls without any input: where one is needed the answer is BAD_REQUEST, but only to those who may ask at all. */
+async function answerTo(role: Role | null, path: string): Promise<string> {
+  const caller = await desk.as(role);
+  const [noun = '', verb = ''] = path.split('.');
+  const call = (caller as unknown as Record<string, Record<string, () => Promise<unknown>>>)[noun]?.[verb];
+  return (call?.() ?? Promise.reject(new Error('no such procedure'))).then(
+    () => 'OK',
+    (error: TRPCError) => error.code,
+  );
+}
+
+describe.each(procedures)('%s', (path) => {
+  test('lets in those who may, and nobody else', async () => {
+    const least = LEAST[path];
+    expect(await answerTo(null, path)).toBe('UNAUTHORIZED');
+    for (const role of Role.options) {
+      const answer = await answerTo(role, path);
+      const may = least !== undefined && Role.options.indexOf(role) >= Role.options.indexOf(least);
+      if (may) expect(['OK', 'BAD_REQUEST', 'NOT_FOUND']).toContain(answer);
+      else expect(answer).toBe('FORBIDDEN');
+    }
+  });
+});
