@@ -1,5 +1,6 @@
 import type { User } from '@throughline/schema';
 import type { Database } from '@throughline/store';
+import type { PrintPage } from '@throughline/storylines';
 import type { EventFeed } from './event-feed.ts';
 import type { FeedLooker } from './feed-looker.ts';
 
@@ -10,6 +11,8 @@ export interface InnerContext {
   version: string;
   /** Looks at feeds before they are added. */
   looker: FeedLooker;
+  /** Prints a page as PDF; throws PrintError. */
+  print: PrintPage;
   /** Where hubs reach this desk; null: WebSub is off. */
   publicUrl: string | null;
 }

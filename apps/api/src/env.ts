@@ -17,6 +17,8 @@ const schema = z.object({
   OWN_ORIGINS: commaList.default([]),
   /** Where the internet reaches this desk, e.g. `https://desk.example`: hubs push there. Without it WebSub is off. */
   PUBLIC_URL: publicUrl.optional(),
+  /** The Chromium that prints PDF; by default the one in the usual places. */
+  CHROMIUM: z.string().optional(),
   /** Where a feed's owner can complain; sent with every request. */
   CONTACT: z.string().max(200).optional(),
 });

@@ -1,20 +1,27 @@
-import { ExportFormat } from '@throughline/schema';
+import { PrintError } from '@throughline/runtime';
+import { ExportFormat, ExportProblem } from '@throughline/schema';
 import { storylineIdOf } from '@throughline/store';
-import { exportStoryline, exportWarnings } from '@throughline/storylines';
+import { exportStoryline, exportWarnings, refusals } from '@throughline/storylines';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from './context.ts';
-import { storylineDocument } from './storyline-export.ts';
+import { leavingDocument } from './storyline-export.ts';
 
 const Query = z.object({
   format: ExportFormat.default('html'),
   revision: z.coerce.number().int().positive().optional(),
+  /** All problems, or those named. */
   strict: z.stringbool().default(false),
+  refuse: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(ExportProblem)),
 });
 
 /**
- * GET /export/storylines/:id?format=...&revision=N&strict=1: a storyline as a download. Strict refuses with 409 while
- * anything in it is unproven, disputed or missing.
+ * GET /export/storylines/:id?format=...&revision=N&refuse=unsupported,contested: a storyline as a download. Refuses
+ * with 409 while something in it is so; `strict=1` stands for everything that can be wrong.
  */
 export function exportRoute(
   server: FastifyInstance,
@@ -30,13 +37,13 @@ export function exportRoute(
 }
 
 async function answer(
-  { db }: Context,
+  { db, print }: Context,
   reference: string,
-  { format, revision, strict }: z.infer<typeof Query>,
+  { format, revision, strict, refuse }: z.infer<typeof Query>,
   reply: FastifyReply,
 ) {
   const id = await storylineIdOf(db, reference);
-  const document = id === null ? null : await storylineDocument(db, id, revision);
+  const document = id === null ? null : await leavingDocument(db, id, revision);
   if (document === null) {
     const message =
       id === null || revision === undefined
@@ -44,13 +51,20 @@ async function answer(
         : `Revision ${revision} of this storyline is not kept.`;
     return reply.code(404).send({ message });
   }
-  const warnings = exportWarnings(document);
-  if (strict && warnings.length > 0) {
+  const refused = refusals(exportWarnings(document), strict ? ExportProblem.options : refuse);
+  if (refused.length > 0) {
+    const warnings = refused.map(({ text }) => text);
     return reply.code(409).send({ message: 'This storyline is not proven yet.', warnings });
   }
-  const file = await exportStoryline(document, format);
+  const file = await exportStoryline(document, format, print).catch((error: unknown) => {
+    if (error instanceof PrintError) return error;
+    throw error;
+  });
+  // Nothing is wrong with the request: this machine cannot print now.
+  if (file instanceof PrintError) return reply.code(503).send({ message: file.message });
   return reply
     .header('content-type', file.mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('x-throughline-warnings', String(file.warnings.length))
     .send(Buffer.from(file.body));
 }

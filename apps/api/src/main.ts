@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createGuardedClient } from '@throughline/feeds';
-import { explainServer, runService, userAgent } from '@throughline/runtime';
+import { createPrinter, explainServer, runService, userAgent } from '@throughline/runtime';
 import { migrateServer, openDatabase } from '@throughline/store';
 import { env } from './env.ts';
 import { createEventFeed } from './event-feed.ts';
@@ -24,7 +24,14 @@ await runService('api', async (log) => {
   });
   const looker = createFeedLooker({ db, client, ownOrigins: settings.OWN_ORIGINS });
   const server = await buildServer({
-    inner: { db, events, version, looker, publicUrl: settings.PUBLIC_URL ?? null },
+    inner: {
+      db,
+      events,
+      version,
+      looker,
+      print: createPrinter({ chromium: settings.CHROMIUM }),
+      publicUrl: settings.PUBLIC_URL ?? null,
+    },
     adminDirectory: ADMIN_DIR ?? admin,
     secureCookies: SECURE_COOKIES,
     onError: (error, path) => log.error({ err: error, path }, 'a request failed'),

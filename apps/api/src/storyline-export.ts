@@ -1,6 +1,6 @@
-import { type ExportFormat, type StorylineDetail, StorylineDocument } from '@throughline/schema';
-import { readRevision, readStoryline, type Sql } from '@throughline/store';
-import { assessStoryline, type ExportedFile, exportStoryline } from '@throughline/storylines';
+import { type StorylineDetail, StorylineDocument } from '@throughline/schema';
+import { type Database, frozenStoryline, readRevision, readStoryline, type Sql } from '@throughline/store';
+import { assessStoryline, judgedDocument } from '@throughline/storylines';
 
 /** A storyline as its editor sees it now; null when it is not there. */
 export async function storylineDetail(sql: Sql, id: number): Promise<StorylineDetail | null> {
@@ -20,13 +20,13 @@ export async function storylineDocument(
   return storyline === null ? null : StorylineDocument.parse(storyline);
 }
 
-/** A storyline in one format; null when it, or the revision, is not there. */
-export async function storylineExport(
-  sql: Sql,
+/** The same as it leaves the desk: the state that its revision will always stand for. */
+export async function leavingDocument(
+  db: Database,
   id: number,
-  format: ExportFormat,
   revision?: number,
-): Promise<ExportedFile | null> {
-  const document = await storylineDocument(sql, id, revision);
-  return document === null ? null : exportStoryline(document, format);
+): Promise<StorylineDocument | null> {
+  return revision === undefined
+    ? frozenStoryline(db, id, judgedDocument)
+    : storylineDocument(db, id, revision);
 }

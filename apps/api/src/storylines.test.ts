@@ -1,6 +1,14 @@
+import { exportStoryline } from '@throughline/storylines';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { storylineExport } from './storyline-export.ts';
+import { leavingDocument } from './storyline-export.ts';
 import { openTestDesk, type TestDesk } from './testing.ts';
+
+/** The JSON export as it leaves the desk. */
+async function exported(id: number, revision?: number): Promise<string> {
+  const document = await leavingDocument(desk.db, id, revision);
+  if (document === null) throw new Error('nothing to export');
+  return new TextDecoder().decode((await exportStoryline(document, 'json')).body);
+}
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -82,11 +90,59 @@ describe('revisions', () => {
       before.sections.map(({ title, blocks }) => ({ title, blocks })),
     );
     expect(restored.revision).toBeGreaterThan(after.revision);
-    const [old, again] = await Promise.all(
-      [1, 2].map(() => storylineExport(desk.db, id, 'json', before.revision)),
+    expect(await exported(id, before.revision)).not.toContain('New words');
+  });
+});
+
+describe('what leaves the desk', () => {
+  test('the same revision gives the same bytes for ever, whatever its sources do', async () => {
+    const { editor, id, itemId, citationId } = await pieceCiting('Leaves', 'It leaves');
+    await editor.storylines.addClaim({ storylineId: id, kind: 'figure', text: said, evidence: [citationId] });
+    const { revision } = await editor.storylines.byId({ id });
+    const first = await exported(id);
+    expect(JSON.parse(first)).toMatchObject({ revision, claims: [{ status: 'single' }] });
+    await desk.db.run(
+      `with n as (insert into throughline.revisions
+           (item_id, number, hash, observed_at, title, summary, content_text)
+         values ($1, 2, 'gone', now(), 'It has changed', '', 'Nothing of that was ever here.') returning id)
+       update throughline.items set current_revision_id = (select id from n), revision_count = 2 where id = $1`,
+      [itemId],
     );
-    expect(new TextDecoder().decode(old?.body)).not.toContain('New words');
-    expect(old?.body).toEqual(again?.body);
+    const second = JSON.parse(await exported(id));
+    expect(second).toMatchObject({ revision: revision + 1, claims: [{ status: 'stale' }] });
+    expect(await exported(id, revision)).toBe(first);
+    // Asked again, nothing has changed: no revision more.
+    expect(JSON.parse(await exported(id)).revision).toBe(revision + 1);
+    // What left stays, also when its author writes on at once.
+    await editor.storylines.addSection({ id, title: 'Later' });
+    expect(JSON.parse(await exported(id, revision + 1))).toEqual(second);
+  });
+
+  test('a piece that never was saved by hand is kept as it left', async () => {
+    const { editor, id } = await pieceCiting('Imported', 'It comes and leaves');
+    const copy = await editor.storylines.import({ json: await exported(id) });
+    const { revision } = JSON.parse(await exported(copy.id));
+    expect((await editor.storylines.revisions({ id: copy.id })).map((kept) => kept.revision)).toEqual([
+      revision,
+    ]);
+  });
+
+  test('is whole while somebody writes: text and citations of one state', async () => {
+    const { editor, id, sectionId } = await pieceCiting('Busy', 'Busy one');
+    const items = await desk.addItems(Array.from({ length: 8 }, (_, n) => ({ title: `Busy ${n}` })));
+    const writing = items.map((itemId) => editor.storylines.cite({ storylineId: id, sectionId, itemId }));
+    const files = await Promise.all(Array.from({ length: 8 }, () => exported(id)));
+    await Promise.all(writing);
+    const byRevision = new Map<number, string>();
+    for (const file of files) {
+      const document = JSON.parse(file);
+      const mentioned = [...file.matchAll(/"citation": (\d+)/g)].map(([, number]) => Number(number));
+      expect(document.citations.map((citation: { id: number }) => citation.id).sort()).toEqual(
+        mentioned.sort(),
+      );
+      expect(byRevision.get(document.revision) ?? file).toBe(file);
+      byRevision.set(document.revision, file);
+    }
   });
 });
 
@@ -131,7 +187,7 @@ describe('import', () => {
     const { editor, id, citationId } = await pieceCiting('Travels', 'A traveller');
     const evidence = [citationId];
     await editor.storylines.addClaim({ storylineId: id, kind: 'figure', text: said, evidence });
-    const json = new TextDecoder().decode((await storylineExport(desk.db, id, 'json'))?.body);
+    const json = await exported(id);
     const back = await editor.storylines.import({ json });
     expect(back).toMatchObject({ slug: 'travels-2', withoutItem: 0 });
     const foreign = await editor.storylines.import({

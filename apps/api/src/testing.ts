@@ -1,4 +1,5 @@
 import type { GuardedClient } from '@throughline/feeds';
+import { createPrinter } from '@throughline/runtime';
 import type { Role, User } from '@throughline/schema';
 import { addUser, type IncomingItem } from '@throughline/store';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
@@ -27,7 +28,8 @@ const nowhere: GuardedClient = {
 export async function openTestDesk(client: GuardedClient = nowhere): Promise<TestDesk> {
   const db = await openTestDatabase();
   const looker = createFeedLooker({ db, client, ownOrigins: [] });
-  const inner = { db, events: createEventFeed(db, 20), version: '0.0.0', looker, publicUrl: null };
+  const events = createEventFeed(db, 20);
+  const inner = { db, events, version: '0.0.0', looker, print: createPrinter(), publicUrl: null };
   const people = new Map<Role, User>();
   let made = 0;
   return {

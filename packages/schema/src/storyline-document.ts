@@ -191,6 +191,7 @@ export const ExportFormat = z.enum([
   'html',
   'json',
   'docx',
+  'pdf',
   'epub',
   'claims-csv',
   'items-csv',
@@ -202,6 +203,24 @@ export const ExportFormat = z.enum([
   'csl-json',
 ]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/**
+ * What an editor should know before a piece leaves, and may refuse to let leave:
+ * - `unsupported`, `contested`, `stale`  a claim has this status
+ * - `missing`  the text or a claim names a citation that is not there
+ * - `image`    the picture has no place in this format
+ */
+export const ExportProblem = z.enum(['unsupported', 'contested', 'stale', 'missing', 'image']);
+export type ExportProblem = z.infer<typeof ExportProblem>;
+
+export const ExportWarning = z.object({
+  problem: ExportProblem,
+  /** The words of the claim that it is about; null for another thing. */
+  claim: z.string().nullable(),
+  /** One sentence in English. */
+  text: z.string(),
+});
+export type ExportWarning = z.infer<typeof ExportWarning>;
 
 /** The published JSON Schema (draft 2020-12) of the JSON export. */
 export function storylineJsonSchema(): unknown {

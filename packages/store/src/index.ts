@@ -103,6 +103,7 @@ export {
   postponeEvidence,
   recordEvidence,
 } from './storyline-evidence.ts';
+export { frozenStoryline } from './storyline-freeze.ts';
 export { insertStoryline, restoreStoryline, type WholeStoryline } from './storyline-insert.ts';
 export {
   keepRevision,

@@ -13,8 +13,10 @@ export {
 export { crossCheckFigures, type FigureDifference, type StoryReport } from './evidence/cross-check.ts';
 export { diffWords, type WordChange } from './evidence/diff-words.ts';
 export { type WatchedQuote, watchQuote } from './evidence/watch.ts';
-export { type ExportedFile, exportStoryline, exportWarnings } from './export/export-storyline.ts';
+export { type ExportedFile, exportStoryline, type PrintPage } from './export/export-storyline.ts';
+export { exportWarnings, refusals } from './export/export-warnings.ts';
 export { importStoryline, type StorylineImport } from './export/import-storyline.ts';
+export { judgedDocument } from './export/judged-document.ts';
 export { directionOf } from './export/labels.ts';
 export { readingStats } from './export/plain-text.ts';
 export {

@@ -35,10 +35,12 @@ export class DeskApi {
     return result(answer);
   }
 
-  async download(path: string): Promise<string> {
+  download = async (path: string): Promise<string> => (await this.downloadBytes(path)).toString('utf8');
+
+  async downloadBytes(path: string): Promise<Buffer> {
     const answer = await fetch(`${this.#address}${path}`, { headers: { cookie: this.#cookie } });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return Buffer.from(await answer.arrayBuffer());
   }
 
   /** Waits until the sample wire has been read and tagged. */

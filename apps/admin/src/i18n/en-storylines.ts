@@ -18,6 +18,7 @@ export const storylineWords = {
     html: 'Web page',
     json: 'JSON, whole',
     docx: 'Word document',
+    pdf: 'PDF',
     epub: 'E-book (EPUB 3)',
     'claims-csv': 'Claims (CSV)',
     'items-csv': 'Cited items (CSV)',

@@ -1,4 +1,5 @@
 import { peopleWords } from './en-people.ts';
+import { publishingWords } from './en-publishing.ts';
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
@@ -248,6 +249,7 @@ export const en = {
   storylines: {
     ...storylineWords,
     ...trackingWords,
+    ...publishingWords,
     title: 'Storylines',
     create: 'New storyline',
     headlineLabel: 'Headline',

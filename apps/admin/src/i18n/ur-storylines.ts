@@ -18,6 +18,7 @@ export const storylineWords = {
     html: 'ویب صفحہ',
     json: 'جے سن، مکمل',
     docx: 'ورڈ دستاویز',
+    pdf: 'PDF',
     epub: 'ای بک (EPUB 3)',
     'claims-csv': 'دعوے (CSV)',
     'items-csv': 'حوالہ دی گئی خبریں (CSV)',

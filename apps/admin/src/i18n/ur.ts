@@ -1,6 +1,7 @@
 import type { Messages } from './messages.tsx';
 import { pluralIn } from './plural.ts';
 import { peopleWords } from './ur-people.ts';
+import { publishingWords } from './ur-publishing.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
@@ -251,6 +252,7 @@ export const ur: Messages = {
   storylines: {
     ...storylineWords,
     ...trackingWords,
+    ...publishingWords,
     title: 'سلسلے',
     create: 'نیا سلسلہ',
     headlineLabel: 'سرخی',

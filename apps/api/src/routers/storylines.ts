@@ -36,6 +36,7 @@ import {
 import {
   assessStoryline,
   compareRevisions,
+  exportStoryline,
   exportWarnings,
   importStoryline,
   proposeClaims,
@@ -45,7 +46,7 @@ import {
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { storylineDetail, storylineDocument, storylineExport } from '../storyline-export.ts';
+import { storylineDetail, storylineDocument } from '../storyline-export.ts';
 import { storylineTracking } from '../storyline-suggestions.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
@@ -193,7 +194,8 @@ export const storylinesRouter = router({
   }),
   /** The piece as a reader will see it: the self-contained page of the HTML export. */
   preview: reading.input(ById.extend({ revision: Revision.optional() })).query(async ({ ctx, input }) => {
-    const file = found(await storylineExport(ctx.db, input.id, 'html', input.revision), 'storyline');
+    const document = found(await storylineDocument(ctx.db, input.id, input.revision), 'storyline');
+    const file = await exportStoryline(document, 'html');
     return { html: new TextDecoder().decode(file.body), warnings: file.warnings };
   }),
 });

@@ -1,44 +1,58 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ExportFormat, StorylineDocument } from '@throughline/schema';
+import { createPrinter } from '@throughline/runtime';
+import { ExportFormat, ExportProblem, StorylineDocument } from '@throughline/schema';
 import {
   type Database,
+  frozenStoryline,
   listStorylines,
   readRevision,
-  readStoryline,
   storylineIdOf,
 } from '@throughline/store';
-import { assessStoryline, exportStoryline, exportWarnings } from '@throughline/storylines';
+import { exportStoryline, exportWarnings, judgedDocument, refusals } from '@throughline/storylines';
 import { type Command, UsageError } from '../command.ts';
 import { dataDirectoryOf, withDesk } from '../desk/connect.ts';
 import { env } from '../env.ts';
+import { writeWhole } from '../write-whole.ts';
+
+const formats = ExportFormat.options.join(', ');
 
 export const exportCommand: Command = {
-  summary: 'Write storylines as Markdown, HTML, JSON, DOCX, EPUB, feeds and more',
-  usage: `Usage: throughline export STORYLINE --format FORMAT [--revision N] [--strict] [--out FILE] [--data DIR]
-       throughline export --all DIR --format FORMAT [--strict] [--data DIR]
+  summary: 'Write storylines as Markdown, HTML, JSON, DOCX, PDF, EPUB, feeds and more',
+  usage: `Usage: throughline export STORYLINE --format FORMAT [--revision N] [--out FILE] [--refuse LIST] [--data DIR]
+       throughline export STORYLINE --format FORMATS --out DIR/ [--revision N] [--refuse LIST] [--data DIR]
+       throughline export --all --format FORMATS --out DIR [--refuse LIST] [--data DIR]
 
-FORMAT is one of ${ExportFormat.options.join(', ')}.
+FORMAT is one of ${formats}.
+FORMATS is one or more of them with commas between, or "all".
 STORYLINE is its number or its short name, as in its address. Without --out it goes to standard output.
---revision takes a saved state instead of the storyline as it stands now.
+--revision takes a saved state instead of the storyline as it stands now. What leaves is kept: the same revision gives
+  the same bytes again.
 --all writes every storyline into a directory and says how far it is.
---strict refuses while claims are unsupported, contested or stale; otherwise that is said on standard error.`,
+--refuse names what keeps a storyline here: one or more of ${ExportProblem.options.join(', ')};
+  --strict refuses all of them. What is not refused is said on standard error.
+pdf needs Chromium, in the usual places or named in CHROMIUM.
+
+Exit code 1 when anything was refused or could not be written; a file is whole or not there.`,
   run: async (args) => {
     const options = readOptions(args);
     return withDesk(dataDirectoryOf(options.data), (db) =>
-      options.all === undefined ? one(db, options) : everything(db, options, options.all),
+      options.all ? everything(db, options) : named(db, options),
     );
   },
 };
 
 interface Options {
   reference: string;
-  format: ExportFormat;
+  formats: ExportFormat[];
   revision: number | undefined;
-  strict: boolean;
-  out: string | undefined;
-  all: string | undefined;
+  refuse: ExportProblem[];
+  /** An absolute path; null: standard output. */
+  out: string | null;
+  /** Several files go there. */
+  directory: boolean;
+  all: boolean;
   data: string | undefined;
 }
 
@@ -49,21 +63,49 @@ function readOptions(args: string[]): Options {
     options: {
       format: { type: 'string' },
       revision: { type: 'string' },
+      refuse: { type: 'string' },
       strict: { type: 'boolean', default: false },
       out: { type: 'string' },
-      all: { type: 'string' },
+      all: { type: 'boolean', default: false },
       data: { type: 'string' },
     },
   });
+  const { all, out, strict, data } = values;
   const [reference = '', ...more] = positionals;
-  if ((reference === '') === (values.all === undefined) || more.length > 0)
-    throw new UsageError('Name one storyline, or a directory with --all.');
-  const format = ExportFormat.safeParse(values.format);
-  if (!format.success) throw new UsageError(`--format must be one of ${ExportFormat.options.join(', ')}.`);
-  const { strict, out, all, data } = values;
-  if (all !== undefined && (out !== undefined || values.revision !== undefined))
-    throw new UsageError('--all takes neither --out nor --revision.');
-  return { reference, format: format.data, revision: revisionOf(values.revision), strict, out, all, data };
+  if ((reference === '') !== all || more.length > 0)
+    throw new UsageError('Name one storyline, or all of them with --all.');
+  const chosen = listOf(values.format === 'all' ? formats : values.format, ExportFormat, '--format');
+  if (chosen.length === 0) throw new UsageError(`--format must be one of ${formats}.`);
+  if (all && values.revision !== undefined) throw new UsageError('--all does not take --revision.');
+  const directory = all || chosen.length > 1 || (out?.endsWith('/') ?? false);
+  if (directory && out === undefined) throw new UsageError('Several files need a directory: --out DIR.');
+  return {
+    reference,
+    formats: chosen,
+    revision: revisionOf(values.revision),
+    refuse: strict ? ExportProblem.options : listOf(values.refuse, ExportProblem, '--refuse'),
+    out: out === undefined ? null : resolve(env().INIT_CWD ?? '.', out),
+    directory,
+    all,
+    data,
+  };
+}
+
+/** Words with commas between, each one of a known list. */
+function listOf<T extends typeof ExportFormat | typeof ExportProblem>(
+  text: string | undefined,
+  words: T,
+  option: string,
+): T['options'] {
+  const given = (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+  const known: readonly string[] = words.options;
+  const wrong = given.find((word) => !known.includes(word));
+  if (wrong !== undefined)
+    throw new UsageError(`${option} does not know "${wrong}". It knows ${known.join(', ')}.`);
+  return [...new Set(given)] as T['options'];
 }
 
 function revisionOf(text: string | undefined): number | undefined {
@@ -73,68 +115,69 @@ function revisionOf(text: string | undefined): number | undefined {
   return revision;
 }
 
-async function one(db: Database, { reference, format, revision, strict, out }: Options): Promise<number> {
+async function named(db: Database, options: Options): Promise<number> {
+  const { reference, revision, out, directory } = options;
   const id = await storylineIdOf(db, reference);
   if (id === null) throw new Error(`There is no storyline "${reference}".`);
-  const document = await documentOf(db, id, revision);
+  const document = await leavingDocument(db, id, revision);
   if (document === null)
     throw new Error(`Revision ${revision ?? ''} of the storyline "${reference}" is not kept.`);
-  if (!mayLeave(document, strict)) return 1;
-  const file = await exportStoryline(document, format);
-  if (out === undefined) process.stdout.write(file.body);
-  else await writeWhole(fromHere(out), file.body);
+  if (!mayLeave(document, options.refuse)) return 1;
+  if (directory && out !== null) await mkdir(out, { recursive: true });
+  const print = createPrinter({ chromium: env().CHROMIUM });
+  for (const format of options.formats) {
+    const file = await exportStoryline(document, format, print);
+    if (out === null) await toOutput(file.body);
+    else await writeWhole(directory ? join(out, file.fileName) : out, file.body);
+  }
   return 0;
 }
 
-async function everything(db: Database, { format, strict }: Options, directory: string): Promise<number> {
-  const target = fromHere(directory);
+async function everything(db: Database, options: Options): Promise<number> {
+  const target = options.out ?? '.';
   await mkdir(target, { recursive: true });
+  const print = createPrinter({ chromium: env().CHROMIUM });
   const rows = await listStorylines(db);
+  let written = 0;
   let refused = 0;
   for (const [index, row] of rows.entries()) {
-    const document = await documentOf(db, row.id, undefined);
+    const document = await leavingDocument(db, row.id, undefined);
     // Removed since the list was read.
     if (document === null) continue;
     process.stderr.write(`${index + 1} of ${rows.length}: ${row.slug}\n`);
-    if (!mayLeave(document, strict)) {
+    if (!mayLeave(document, options.refuse)) {
       refused++;
       continue;
     }
-    const file = await exportStoryline(document, format);
-    await writeWhole(join(target, file.fileName), file.body);
+    for (const format of options.formats) {
+      const file = await exportStoryline(document, format, print);
+      await writeWhole(join(target, file.fileName), file.body);
+      written++;
+    }
   }
-  process.stderr.write(`${rows.length - refused} written to ${target}, ${refused} refused.\n`);
+  process.stderr.write(`${written} files written to ${target}; ${refused} storylines refused.\n`);
   return refused > 0 ? 1 : 0;
 }
 
-async function documentOf(db: Database, id: number, revision: number | undefined) {
-  if (revision !== undefined) {
-    const kept = await readRevision(db, id, revision);
-    return kept === null ? null : StorylineDocument.parse(kept);
-  }
-  const stored = await readStoryline(db, id);
-  return stored === null ? null : StorylineDocument.parse(assessStoryline(stored));
+async function leavingDocument(db: Database, id: number, revision: number | undefined) {
+  if (revision === undefined) return frozenStoryline(db, id, judgedDocument);
+  const kept = await readRevision(db, id, revision);
+  return kept === null ? null : StorylineDocument.parse(kept);
 }
 
-/** Says what an editor should know; with `strict` anything said keeps the piece here. */
-function mayLeave(document: StorylineDocument, strict: boolean): boolean {
+/** Says what an editor should know; what is refused keeps the piece here. */
+function mayLeave(document: StorylineDocument, refuse: readonly ExportProblem[]): boolean {
   const warnings = exportWarnings(document);
-  for (const warning of warnings) process.stderr.write(`${document.slug}: ${warning}\n`);
-  if (warnings.length === 0 || !strict) return true;
-  process.stderr.write(`${document.slug} is not written: it is not proven yet.\n`);
+  for (const { text } of warnings) process.stderr.write(`${document.slug}: ${text}\n`);
+  const refused = refusals(warnings, refuse);
+  if (refused.length === 0) return true;
+  process.stderr.write(`${document.slug} is not written: ${refused.length} of these are refused.\n`);
   return false;
 }
 
-/** A name that stands for a whole file, or for none: a full disk leaves what was there before. */
-async function writeWhole(path: string, body: Uint8Array): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await writeFile(part, body);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw new Error(`${path} could not be written: ${(error as Error).message}`);
-  }
+/** Resolves once it is handed over, so that a file on a pipe is whole before the process ends. */
+function toOutput(body: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) =>
+    process.stdout.write(body, (error) => (error ? reject(error) : resolve())),
+  );
 }
-
-const fromHere = (path: string) => resolve(env().INIT_CWD ?? '.', path);

@@ -1,6 +1,7 @@
 import type { StorylineDocument } from '@throughline/schema';
 import { findClaims } from '../claims/find-claims.ts';
 import { numberFootnotes } from './footnotes.ts';
+import { manifestOf } from './manifest.ts';
 import { oneLine } from './well-formed.ts';
 
 type Cell = string | number | null;
@@ -22,9 +23,18 @@ function cell(value: Cell): string {
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Rows of several storylines can be put together: each says where it is from. */
+const originHeader = ['storyline', 'storyline revision', 'manifest'];
+const originOf = (document: StorylineDocument): Cell[] => [
+  document.slug,
+  document.revision,
+  manifestOf(document),
+];
+
 /** One row a claim: what it says, its first figure, its state, and the words and addresses it rests on. */
 export function toClaimsCsv(document: StorylineDocument): string {
   const notes = numberFootnotes(document);
+  const origin = originOf(document);
   const cited = (ids: readonly number[]) => ids.flatMap((id) => notes.byCitation.get(id) ?? []);
   const header = [
     'claim',
@@ -41,6 +51,7 @@ export function toClaimsCsv(document: StorylineDocument): string {
     'publishers',
     'quotes',
     'urls',
+    ...originHeader,
   ];
   const rows = document.claims.map((claim) => {
     const figure = findClaims(claim.text, document.language).find(({ kind }) => kind === 'quantity');
@@ -64,6 +75,7 @@ export function toClaimsCsv(document: StorylineDocument): string {
       all(({ citation }) => citation.item.publisher),
       all(({ citation }) => citation.exact),
       all(({ citation }) => citation.item.url),
+      ...origin,
     ];
   });
   return csv(header, rows);
@@ -85,7 +97,9 @@ export function toItemsCsv(document: StorylineDocument): string {
     'quote',
     'start',
     'end',
+    ...originHeader,
   ];
+  const origin = originOf(document);
   const rows = numberFootnotes(document).all.map(
     ({ number, citation: { item, revision, exact, start, end } }) => [
       number,
@@ -101,6 +115,7 @@ export function toItemsCsv(document: StorylineDocument): string {
       exact,
       start,
       end,
+      ...origin,
     ],
   );
   return csv(header, rows);

@@ -2,6 +2,7 @@ import type { StorylineDocument } from '@throughline/schema';
 import { orderedSections } from './footnotes.ts';
 import { articleParts } from './html.ts';
 import { articleStyle } from './html-style.ts';
+import { manifestOf } from './manifest.ts';
 import { storylineUri } from './ninjs.ts';
 import { escapeMarkup, oneLine } from './well-formed.ts';
 import { zipped } from './zip.ts';
@@ -10,8 +11,8 @@ const text = (value: string) => escapeMarkup(oneLine(value));
 
 /** The piece as an EPUB 3: one chapter, a table of contents of its sections, footnotes as links. */
 export function toEpub(document: StorylineDocument): Uint8Array {
-  // A picture at an address would have to be fetched by the reader: left out, with a warning.
-  const { sections, header, backMatter, footer } = articleParts({ ...document, hero: null });
+  // The picture at an address would have to be fetched by the reader: left out, with a warning.
+  const { sections, header, backMatter, footer } = articleParts(document);
   const body = [
     '<article>',
     '<header>',
@@ -46,6 +47,7 @@ function packageFile(document: StorylineDocument): string {
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${text(document.language)}" dir="${document.direction}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${text(`${storylineUri(document)}:${document.revision}`)}</dc:identifier>
+<dc:identifier>${manifestOf(document)}</dc:identifier>
 <dc:title>${text(document.headline) || text(document.slug)}</dc:title>
 <dc:language>${text(document.language)}</dc:language>
 ${[...creators, ...subjects].join('\n')}

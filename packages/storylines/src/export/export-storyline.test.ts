@@ -1,7 +1,11 @@
-import { StorylineDocument } from '@throughline/schema';
+import { createHash } from 'node:crypto';
+import { ExportFormat, StorylineDocument } from '@throughline/schema';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sampleDocument } from '../testing/sample-document.ts';
-import { exportStoryline, exportWarnings } from './export-storyline.ts';
+import { exportStoryline } from './export-storyline.ts';
+import { exportWarnings, refusals } from './export-warnings.ts';
+import { manifestOf } from './manifest.ts';
 
 const decode = async (format: 'md' | 'html' | 'json', document = sampleDocument()) =>
   new TextDecoder().decode((await exportStoryline(document, format)).body);
@@ -9,11 +13,9 @@ const decode = async (format: 'md' | 'html' | 'json', document = sampleDocument(
 describe('every text format', () => {
   it('gives the same bytes for the same document, whatever order its parts came in', async () => {
     const shuffled = sampleDocument({ sections: sampleDocument().sections.toReversed() });
-    for (const format of ['md', 'html'] as const) {
-      expect(await decode(format)).toBe(await decode(format));
+    for (const format of ['md', 'html', 'json'] as const) {
       expect(await decode(format, shuffled)).toBe(await decode(format));
     }
-    expect(await decode('json')).toBe(await decode('json'));
   });
 
   it('names the file after the slug and the revision', async () => {
@@ -32,7 +34,9 @@ describe('every text format', () => {
 
 describe('json', () => {
   it('restores the document whole', async () => {
-    expect(StorylineDocument.parse(JSON.parse(await decode('json')))).toEqual(sampleDocument());
+    const document = sampleDocument();
+    const sections = document.sections.toSorted((a, b) => a.position - b.position);
+    expect(StorylineDocument.parse(JSON.parse(await decode('json')))).toEqual({ ...document, sections });
   });
 });
 
@@ -100,14 +104,52 @@ describe('html', () => {
   });
 });
 
-describe('warnings', () => {
-  it('say what is contested and what is missing', () => {
+describe('a citation that is missing', () => {
+  it('leaves a mark in the text of every format, and is warned of', async () => {
     const document = sampleDocument({ citations: sampleDocument().citations.slice(1) });
-    expect(exportWarnings(document)).toEqual([
-      'The text refers to citation 1, which is missing.',
-      'The claim “13 American service members were killed” names citation 1, which is missing.',
-      'Sources give different answers on “The rate is 29%”.',
-      'The claim “The suspect was flown out” names citation 1, which is missing.',
+    expect(exportWarnings(document).map(({ problem, text }) => [problem, text])).toEqual([
+      ['missing', 'The text refers to citation 1, which is missing.'],
+      ['missing', 'The claim “13 American service members were killed” names citation 1, which is missing.'],
+      ['contested', 'Sources give different answers on “The rate is 29%”.'],
+      ['missing', 'The claim “The suspect was flown out” names citation 1, which is missing.'],
     ]);
+    expect(await decode('html', document)).toContain('on Tuesday<sup class="missing">[source missing]</sup>');
+    expect(await decode('md', document)).toContain('on Tuesday\\[source missing\\];');
+    for (const [format, part] of [
+      ['docx', 'word/document.xml'],
+      ['epub', 'EPUB/article.xhtml'],
+    ] as const) {
+      const files = unzipSync((await exportStoryline(document, format)).body);
+      expect(strFromU8(files[part] ?? new Uint8Array())).toContain('[source missing]');
+    }
+  });
+
+  it('is refused by those who refuse it', () => {
+    const warnings = exportWarnings(sampleDocument());
+    expect(refusals(warnings, ['unsupported', 'stale'])).toEqual([]);
+    expect(refusals(warnings, ['contested'])).toMatchObject([{ claim: 'The rate is 29%' }]);
+  });
+});
+
+describe('the manifest', () => {
+  it('is named by every format, and is the hash of the JSON export', async () => {
+    const document = sampleDocument();
+    const json = (await exportStoryline(document, 'json')).body;
+    const manifest = `sha256:${createHash('sha256').update(json).digest('hex')}`;
+    for (const format of ExportFormat.exclude(['json', 'pdf']).options) {
+      const { body } = await exportStoryline(document, format);
+      const parts = format === 'docx' || format === 'epub' ? Object.values(unzipSync(body)) : [body];
+      expect([format, parts.some((part) => strFromU8(part).includes(manifest))]).toEqual([format, true]);
+    }
+  });
+
+  it('changes with whatever is exported', () => {
+    const [citation, ...others] = sampleDocument().citations;
+    if (citation === undefined) throw new Error('the sample has citations');
+    const fetchedAt = '2025-03-05T09:00:01.000Z';
+    const later = { ...citation, item: { ...citation.item, fetchedAt } };
+    expect(manifestOf(sampleDocument({ citations: [later, ...others] }))).not.toBe(
+      manifestOf(sampleDocument()),
+    );
   });
 });

@@ -1,23 +1,23 @@
-import type { ExportFormat, StorylineDocument } from '@throughline/schema';
+import type { ExportFormat, ExportWarning, StorylineDocument } from '@throughline/schema';
 import { toClaimsCsv, toItemsCsv } from './csv.ts';
 import { toDocx } from './docx/docx.ts';
 import { toEpub } from './epub.ts';
+import { exportWarnings } from './export-warnings.ts';
 import { toAtom, toJsonFeed, toRss } from './feeds.ts';
-import { numberFootnotes } from './footnotes.ts';
-import { toHtml } from './html.ts';
+import { toHtml, toPrintedHtml } from './html-page.ts';
 import { toJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
 import { toNinjs } from './ninjs.ts';
+import { settledPdf } from './pdf.ts';
 import { toBibtex, toCslJson } from './references.ts';
-import { safeImage } from './well-formed.ts';
 
 export interface ExportedFile {
   /** Safe in every file system: the storyline's slug, its revision, the format's extension. */
   fileName: string;
   mediaType: string;
   body: Uint8Array;
-  /** Sentences for people: what an editor should know before sending this file on. */
-  warnings: string[];
+  /** What an editor should know before sending this file on. */
+  warnings: ExportWarning[];
 }
 
 interface Writer {
@@ -28,7 +28,10 @@ interface Writer {
   noImage?: true;
 }
 
-const writers: Record<ExportFormat, Writer> = {
+/** Prints a whole HTML page. Comes from outside, for a browser does it. */
+export type PrintPage = (html: string) => Promise<Uint8Array>;
+
+const writers: Record<Exclude<ExportFormat, 'pdf'>, Writer> = {
   md: { mediaType: 'text/markdown; charset=utf-8', extension: 'md', write: toMarkdown },
   html: { mediaType: 'text/html; charset=utf-8', extension: 'html', write: toHtml },
   json: { mediaType: 'application/json', extension: 'json', write: toJson },
@@ -54,43 +57,45 @@ const writers: Record<ExportFormat, Writer> = {
 };
 
 /**
- * Writes a storyline in one format. The same document gives the same bytes, on every machine.
+ * Writes a storyline in one format. The same document gives the same bytes, on every machine; a PDF's depend on the
+ * version of the browser and its fonts as well.
  *
+ * @param print needed for PDF alone; what it throws is thrown on.
  * @returns the file with its warnings; callers that must not send out unproven pieces refuse on `warnings`.
  */
 export async function exportStoryline(
   document: StorylineDocument,
   format: ExportFormat,
+  print?: PrintPage,
 ): Promise<ExportedFile> {
-  const writer = writers[format];
-  const body = writer.write(document);
+  const { mediaType, extension, body, noImage } = await written(document, format, print);
   const warnings = exportWarnings(document);
-  const imageLost = writer.noImage === true && document.hero !== null;
   return {
-    fileName: `${document.slug}-r${document.revision}.${writer.extension}`,
-    mediaType: writer.mediaType,
+    fileName: `${document.slug}-r${document.revision}.${extension}`,
+    mediaType,
     body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
-    warnings: imageLost ? ['This format has no place for the image; it is left out.', ...warnings] : warnings,
+    warnings: noImage && document.hero !== null ? [noPlaceForImage, ...warnings] : warnings,
   };
 }
 
-/** What is unproven, disputed or missing in a storyline, as sentences for people. */
-export function exportWarnings(document: StorylineDocument): string[] {
-  const { missing } = numberFootnotes(document);
-  const known = new Set(document.citations.map((citation) => citation.id));
-  const claims = document.claims.flatMap((claim) => {
-    const gone = [...claim.evidence, ...claim.against].filter((id) => !known.has(id));
-    const lost = gone.map((id) => `The claim “${claim.text}” names citation ${id}, which is missing.`);
-    if (claim.status === 'unsupported') return [`No source supports the claim “${claim.text}”.`, ...lost];
-    if (claim.status === 'contested') return [`Sources give different answers on “${claim.text}”.`, ...lost];
-    if (claim.status === 'stale')
-      return [`The words cited for “${claim.text}” are gone from their source.`, ...lost];
-    return lost;
-  });
-  const hero = document.hero !== null && safeImage(document.hero.url) === null;
-  return [
-    ...missing.map((id) => `The text refers to citation ${id}, which is missing.`),
-    ...(hero ? ['The image is left out: its address is neither http(s) nor an embedded picture.'] : []),
-    ...claims,
-  ];
+async function written(document: StorylineDocument, format: ExportFormat, print: PrintPage | undefined) {
+  if (format !== 'pdf') {
+    const { write, noImage = false, ...kind } = writers[format];
+    return { ...kind, noImage, body: write(document) };
+  }
+  if (print === undefined) throw new Error('PDF was asked for without something that prints');
+  const body = settledPdf(await print(toPrintedHtml(document)), document.updatedAt);
+  // The browser that prints reaches nothing: only a picture that is in the page itself is seen.
+  return {
+    mediaType: 'application/pdf',
+    extension: 'pdf',
+    body,
+    noImage: !document.hero?.url.startsWith('data:'),
+  };
 }
+
+const noPlaceForImage: ExportWarning = {
+  problem: 'image',
+  claim: null,
+  text: 'This format has no place for the image; it is left out.',
+};

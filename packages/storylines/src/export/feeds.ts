@@ -1,4 +1,5 @@
 import type { StorylineDocument } from '@throughline/schema';
+import { manifestOf } from './manifest.ts';
 import { storylineUri } from './ninjs.ts';
 import { updatesOf } from './updates.ts';
 import { escapeMarkup, oneLine } from './well-formed.ts';
@@ -19,12 +20,13 @@ export function toRss(document: StorylineDocument): string {
     ].join('\n'),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0">
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
 ${element('title', oneLine(document.headline))}
 ${element('link', document.url ?? storylineUri(document))}
 ${element('description', oneLine(document.standfirst) || oneLine(document.headline))}
 ${element('language', document.language)}
+${element('dc:identifier', manifestOf(document))}
 ${element('lastBuildDate', new Date(document.updatedAt).toUTCString())}
 ${items.join('\n')}
 </channel>
@@ -51,11 +53,12 @@ export function toAtom(document: StorylineDocument): string {
     ].join('\n'),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:lang="${language}">
 ${element('id', storylineUri(document))}
 ${element('title', oneLine(document.headline))}
 ${element('subtitle', oneLine(document.standfirst))}
 ${element('updated', document.updatedAt)}
+${element('dc:identifier', manifestOf(document))}
 ${document.url === null ? '' : `<link rel="alternate" href="${escapeMarkup(document.url)}"/>\n`}${authors.join('\n')}
 ${entries.join('\n')}
 </feed>
@@ -70,6 +73,7 @@ export function toJsonFeed(document: StorylineDocument): string {
     ...(document.url === null ? {} : { home_page_url: document.url }),
     ...(document.standfirst === '' ? {} : { description: oneLine(document.standfirst) }),
     language: document.language,
+    _throughline: { revision: document.revision, manifest: manifestOf(document) },
     ...(document.bylines.length === 0
       ? {}
       : { authors: document.bylines.map((name) => ({ name: oneLine(name) })) }),

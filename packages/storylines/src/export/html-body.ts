@@ -77,7 +77,7 @@ export class HtmlBody {
 
   #reference(citation: number): string {
     const note = this.#notes.byCitation.get(citation);
-    if (note === undefined) return '';
+    if (note === undefined) return `<sup class="missing">[${this.#labels.missing}]</sup>`;
     if (this.#references === 'plain') return `<sup>[${note.number}]</sup>`;
     const time = (this.#seen.get(citation) ?? 0) + 1;
     this.#seen.set(citation, time);

@@ -42,7 +42,8 @@ footer{margin-top:2.5rem;color:var(--soft);font:.8125rem/1.5 var(--sans)}
 :lang(ur){--serif:"Iowan Old Style","Charter","Noto Serif",Georgia,"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Noto Naskh Arabic",serif}
 :lang(ur) body{line-height:2.3}:lang(ur) :is(h1,h2,h3,.standfirst){line-height:2.05}:lang(ur) .kicker{margin-bottom:1.4rem}
 :lang(ur) [dir=ltr],[dir=rtl] [dir=ltr]{line-height:1.62}
-@media print{@page{margin:2cm 2.2cm}:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;--wash:#fff}
+@media print{@page{margin:2cm 2.2cm 2.2cm;@bottom-center{content:counter(page) " / " counter(pages);color:#5d5952;font:8pt system-ui,"Noto Sans",sans-serif}}
+:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;--wash:#fff}
 body{font-size:10.5pt;line-height:1.45}main{max-width:none;padding:0}h1{font-size:24pt}h2,h3,.slot,.kicker{break-after:avoid}
 p,li{orphans:3;widows:3}blockquote,figure,.notes li,.claims li{break-inside:avoid}.back{display:none}
 .notes a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere;color:#333}}

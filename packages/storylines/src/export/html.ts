@@ -1,14 +1,9 @@
 import type { HeroImage, StorylineDocument } from '@throughline/schema';
 import { type Footnote, type Footnotes, numberFootnotes, orderedSections } from './footnotes.ts';
 import { HtmlBody } from './html-body.ts';
-import { articleStyle } from './html-style.ts';
-import { newsArticle, scriptSafeJson } from './json-ld.ts';
 import { joinNames, type Labels, labelsFor, readableDate } from './labels.ts';
+import { shortManifest } from './manifest.ts';
 import { escapeMarkup, oneLine, safeHref, safeImage } from './well-formed.ts';
-
-/** No script, nothing fetched but images; the page says so itself, wherever it is opened. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src https: http: data:; base-uri 'none'; form-action 'none'";
 
 const text = (value: string) => escapeMarkup(oneLine(value));
 
@@ -40,38 +35,8 @@ export function articleParts(document: StorylineDocument): ArticleParts {
     hero: heroHtml(document.hero, labels),
     sections,
     backMatter: backMatter.length > 0 ? `<div class="back-matter">\n${backMatter.join('\n')}\n</div>` : '',
-    footer: `${labels.revision} ${document.revision} · ${labels.updated} ${updated}`,
+    footer: `${labels.revision} ${document.revision} · ${labels.updated} ${updated} · ${labels.manifest} <code dir="ltr">${shortManifest(document)}</code>`,
   };
-}
-
-/** The piece as one self-contained page: it is at once the preview, the export and the published page. */
-export function toHtml(document: StorylineDocument): string {
-  const { headline, header, hero, sections, backMatter, footer } = articleParts(document);
-  const head = [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${headline}</title>`,
-    document.standfirst && `<meta name="description" content="${text(document.standfirst)}">`,
-    document.url !== null && `<link rel="canonical" href="${escapeMarkup(document.url)}">`,
-    `<style>\n${articleStyle}\n</style>`,
-    `<script type="application/ld+json">${scriptSafeJson(newsArticle(document))}</script>`,
-  ];
-  const article = ['<article>', '<header>', header, '</header>', hero, ...sections, '</article>'];
-  return `<!doctype html>
-<html lang="${text(document.language)}" dir="${document.direction}">
-<head>
-${head.filter(Boolean).join('\n')}
-</head>
-<body>
-<main>
-${[...article, backMatter].filter(Boolean).join('\n')}
-<footer>${footer}</footer>
-</main>
-</body>
-</html>
-`;
 }
 
 function headerHtml(document: StorylineDocument, headline: string, labels: Labels): string {

@@ -12,6 +12,10 @@ export interface Labels {
   source: string;
   photo: string;
   revision: string;
+  /** Stands where the text names a source that the document does not hold. */
+  missing: string;
+  /** Of the whole that every format is made from; a fingerprint follows. */
+  manifest: string;
   status: Record<'unsupported' | 'single' | 'corroborated' | 'contested' | 'stale', string>;
   slot: Record<'chapter' | 'development' | 'update' | 'context' | 'correction', string>;
   months: readonly string[];
@@ -30,6 +34,8 @@ const english: Labels = {
   source: 'Source',
   photo: 'Image',
   revision: 'Revision',
+  missing: 'source missing',
+  manifest: 'Fingerprint',
   status: {
     unsupported: 'Unsupported',
     single: 'Single publisher',
@@ -62,6 +68,8 @@ const byLanguage: Record<string, Labels> = {
     source: 'المصدر',
     photo: 'الصورة',
     revision: 'المراجعة',
+    missing: 'المصدر مفقود',
+    manifest: 'البصمة',
     status: {
       unsupported: 'بلا سند',
       single: 'ناشر واحد',
@@ -85,6 +93,8 @@ const byLanguage: Record<string, Labels> = {
     source: 'ذریعہ',
     photo: 'تصویر',
     revision: 'نظرثانی',
+    missing: 'ذریعہ موجود نہیں',
+    manifest: 'شناختی نشان',
     status: {
       unsupported: 'بے ثبوت',
       single: 'ایک ناشر',
@@ -114,6 +124,8 @@ const byLanguage: Record<string, Labels> = {
     source: 'منبع',
     photo: 'تصویر',
     revision: 'ویرایش',
+    missing: 'منبع موجود نیست',
+    manifest: 'اثر انگشت',
     status: {
       unsupported: 'بی‌پشتوانه',
       single: 'یک ناشر',
@@ -137,6 +149,8 @@ const byLanguage: Record<string, Labels> = {
     source: 'سرچینه',
     photo: 'انځور',
     revision: 'بیاکتنه',
+    missing: 'سرچینه نشته',
+    manifest: 'د ګوتې نښه',
     status: {
       unsupported: 'بې ثبوته',
       single: 'یو خپرندوی',
@@ -160,6 +174,8 @@ const byLanguage: Record<string, Labels> = {
     source: 'Source',
     photo: 'Image',
     revision: 'Révision',
+    missing: 'source manquante',
+    manifest: 'Empreinte',
     status: {
       unsupported: 'Sans source',
       single: 'Une seule source',
@@ -189,6 +205,8 @@ const byLanguage: Record<string, Labels> = {
     source: 'Fuente',
     photo: 'Imagen',
     revision: 'Revisión',
+    missing: 'falta la fuente',
+    manifest: 'Huella',
     status: {
       unsupported: 'Sin fuente',
       single: 'Un solo medio',
@@ -220,6 +238,8 @@ const byLanguage: Record<string, Labels> = {
     source: 'Источник',
     photo: 'Изображение',
     revision: 'Версия',
+    missing: 'источник отсутствует',
+    manifest: 'Отпечаток',
     status: {
       unsupported: 'Без источника',
       single: 'Один источник',

@@ -19,14 +19,14 @@ export function guardLineStart(line: string): string {
 
 const edge = /^$|[\s\p{P}\p{S}]/u;
 
-/** Inline content as one line of Markdown; `numberOf` gives a citation's footnote number. */
+/** Inline content as one line of Markdown; `markOf` gives a citation's footnote mark. */
 export function markdownInline(
   content: readonly InlineNode[] | undefined,
-  numberOf: (citation: number) => number | undefined,
+  markOf: (citation: number) => string,
 ): string {
   const line = linkGroups(content)
     .map(({ href, pieces }) => {
-      const inner = pieces.map((piece, i) => markdownPiece(piece, pieces[i - 1], pieces[i + 1], numberOf));
+      const inner = pieces.map((piece, i) => markdownPiece(piece, pieces[i - 1], pieces[i + 1], markOf));
       return href === null
         ? inner.join('')
         : `[${inner.join('')}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
@@ -39,12 +39,11 @@ function markdownPiece(
   piece: Piece,
   before: Piece | undefined,
   after: Piece | undefined,
-  numberOf: (citation: number) => number | undefined,
+  markOf: (citation: number) => string,
 ): string {
   if (piece.kind === 'break') return '\\\n';
   if (piece.kind === 'text') return markdownRun(piece, before, after);
-  const number = numberOf(piece.citation);
-  return number === undefined ? '' : `[^${number}]`;
+  return markOf(piece.citation);
 }
 
 function markdownRun(run: Run, before: Piece | undefined, after: Piece | undefined): string {

@@ -1,6 +1,7 @@
 import type { BlockNode, ListNode, StorylineDocument } from '@throughline/schema';
 import { type Footnote, type Footnotes, numberFootnotes, orderedSections } from './footnotes.ts';
 import { joinNames, type Labels, labelsFor, readableDate } from './labels.ts';
+import { manifestOf } from './manifest.ts';
 import { guardLineStart, markdownInline, markdownText } from './markdown-inline.ts';
 import { oneLine, safeHref, safeImage } from './well-formed.ts';
 
@@ -41,6 +42,7 @@ function frontMatter(document: StorylineDocument): string {
     `status: ${document.status}`,
     `revision: ${document.revision}`,
     `updated: ${scalar(document.updatedAt)}`,
+    `manifest: ${scalar(manifestOf(document))}`,
     ...(document.url === null ? [] : [`url: ${scalar(document.url)}`]),
     ...(document.hero === null ? [] : [`image: ${scalar(document.hero.url)}`]),
   ];
@@ -69,29 +71,32 @@ function sectionParts(
   labels: Labels,
 ): string[] {
   const title = [labels.slot[section.slot], markdownText(section.title)].filter(Boolean).join(': ');
-  return [...(title ? [`## ${title}`] : []), ...section.blocks.map((block) => markdownBlock(block, notes))];
+  const mark = (id: number) => {
+    const note = notes.byCitation.get(id);
+    return note === undefined ? `\\[${labels.missing}\\]` : `[^${note.number}]`;
+  };
+  return [...(title ? [`## ${title}`] : []), ...section.blocks.map((block) => markdownBlock(block, mark))];
 }
 
-function markdownBlock(block: BlockNode, notes: Footnotes): string {
-  const inline = (content: Parameters<typeof markdownInline>[0]) =>
-    markdownInline(content, (id) => notes.byCitation.get(id)?.number);
+function markdownBlock(block: BlockNode, mark: (citation: number) => string): string {
+  const inline = (content: Parameters<typeof markdownInline>[0]) => markdownInline(content, mark);
   switch (block.type) {
     case 'paragraph':
       return inline(block.content).split('\n').map(guardLineStart).join('\n');
     case 'heading':
       return `${'#'.repeat(block.attrs.level)} ${inline(block.content).replaceAll('\\\n', ' ')}`;
     case 'blockquote':
-      return prefixed(block.content.map((inner) => markdownBlock(inner, notes)).join('\n\n'), '> ', '> ');
+      return prefixed(block.content.map((inner) => markdownBlock(inner, mark)).join('\n\n'), '> ', '> ');
     default:
-      return markdownList(block, notes);
+      return markdownList(block, mark);
   }
 }
 
-function markdownList(list: ListNode, notes: Footnotes): string {
+function markdownList(list: ListNode, mark: (citation: number) => string): string {
   return list.content
     .map((item, i) => {
       const marker = list.type === 'orderedList' ? `${i + 1}. ` : '- ';
-      const body = item.content.map((inner) => markdownBlock(inner, notes)).join('\n\n');
+      const body = item.content.map((inner) => markdownBlock(inner, mark)).join('\n\n');
       return prefixed(body, marker, ' '.repeat(marker.length));
     })
     .join('\n');

@@ -2,6 +2,7 @@ import type { StorylineDocument } from '@throughline/schema';
 import { numberFootnotes } from './footnotes.ts';
 import { articleParts } from './html.ts';
 import { joinNames, labelsFor } from './labels.ts';
+import { manifestOf } from './manifest.ts';
 import { documentText, wordCount } from './plain-text.ts';
 import { oneLine, safeHref, safeImage } from './well-formed.ts';
 
@@ -60,7 +61,10 @@ export function toNinjs(document: StorylineDocument): string {
     })),
     infoSources: sourcesOf(document),
     ...associations(document, uri),
-    altIds: [{ role: 'slug', value: document.slug }],
+    altIds: [
+      { role: 'slug', value: document.slug },
+      { role: 'manifest', value: manifestOf(document) },
+    ],
     standard: {
       name: 'ninjs',
       version: '3.0',

@@ -1,6 +1,7 @@
 import type { Citation, StorylineDocument } from '@throughline/schema';
 import { foldText } from '@throughline/text';
 import { numberFootnotes } from './footnotes.ts';
+import { manifestOf } from './manifest.ts';
 import { oneLine, safeHref } from './well-formed.ts';
 
 /** One cited item with all quotes from it, in the order of the footnotes. */
@@ -36,7 +37,7 @@ function keyOf(item: Citation['item']): string {
 
 /** BibTeX (BibLaTeX's `@online`) of the cited items, quotes in the note. */
 export function toBibtex(document: StorylineDocument): string {
-  return referencesOf(document)
+  const entries = referencesOf(document)
     .map(({ key, item, quotes }) => {
       const url = safeHref(item.url);
       const fields: [string, string | null][] = [
@@ -65,6 +66,7 @@ export function toBibtex(document: StorylineDocument): string {
       return `@online{${key},\n${rows.join(',\n')}\n}\n`;
     })
     .join('\n');
+  return `% ${document.slug}, revision ${document.revision}, ${manifestOf(document)}\n\n${entries}`;
 }
 
 const texText = (value: string) =>
@@ -84,6 +86,7 @@ export function toCslJson(document: StorylineDocument): string {
       .map(Number);
     return parts === undefined ? undefined : { 'date-parts': [parts] };
   };
+  const custom = { storyline: document.slug, revision: document.revision, manifest: manifestOf(document) };
   const entries = referencesOf(document).map(({ key, item, quotes }) => ({
     id: key,
     type: 'article-newspaper',
@@ -98,6 +101,7 @@ export function toCslJson(document: StorylineDocument): string {
         .filter(Boolean)
         .map((quote) => `“${oneLine(quote)}”`)
         .join(' ') || undefined,
+    custom,
   }));
   return `${JSON.stringify(entries, null, 2)}\n`;
 }

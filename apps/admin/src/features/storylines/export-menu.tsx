@@ -7,10 +7,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useEditing } from './editing.ts';
 import { exportWarningsQuery } from './queries.ts';
+import { warningText } from './warning-text.ts';
 import './export-menu.css';
 
 const GROUPS = {
-  reading: ['html', 'md', 'epub'],
+  reading: ['html', 'pdf', 'epub', 'md'],
   office: ['docx', 'ninjs', 'json'],
   feeds: ['rss', 'atom', 'jsonfeed'],
   data: ['claims-csv', 'items-csv', 'bibtex', 'csl-json'],
@@ -54,8 +55,8 @@ function Warnings({ storyline }: { storyline: StorylineDetail }) {
       <h3 id="export-warnings">{m.storylines.exportWarnings}</h3>
       <ul>
         {data.map((warning) => (
-          <li key={warning} dir="auto">
-            {warning}
+          <li key={warning.text} dir="auto">
+            {warningText(m, warning)}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { QueryProblem } from '../../app/query-problem.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { previewQuery } from './queries.ts';
+import { warningText } from './warning-text.ts';
 
 /** The piece as a reader will see it. The page is closed in: no scripts, no forms, no way out. */
 export function Preview({ storyline }: { storyline: StorylineDetail }) {
@@ -21,7 +22,9 @@ export function Preview({ storyline }: { storyline: StorylineDetail }) {
       {warnings.length > 0 && (
         <ul className="preview-warnings">
           {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={warning.text} dir="auto">
+              {warningText(m, warning)}
+            </li>
           ))}
         </ul>
       )}

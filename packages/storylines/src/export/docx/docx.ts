@@ -19,7 +19,7 @@ import { styles } from './styles.ts';
 export function toDocx(document: StorylineDocument): Uint8Array {
   const notes = numberFootnotes(document);
   const labels = labelsFor(document.language);
-  const body = new DocxBody(notes, document.direction);
+  const body = new DocxBody(notes, document.direction, labels.missing);
   const content = [
     ...headParts(document, body, labels),
     ...orderedSections(document).flatMap((section) => {

@@ -11,13 +11,16 @@ type Direction = 'ltr' | 'rtl';
 export class DocxBody {
   readonly #notes: Footnotes;
   readonly #direction: Direction;
+  /** What stands where a source is missing. */
+  readonly #missing: string;
   /** Addresses of hyperlinks, by relationship id. */
   readonly links = new Map<string, string>();
   /** Ordered and bulleted lists, in order: each is a numbering of its own, so that it starts at 1. */
   readonly lists: ('bulletList' | 'orderedList')[] = [];
   readonly #noted = new Set<number>();
 
-  constructor(notes: Footnotes, direction: Direction) {
+  constructor(notes: Footnotes, direction: Direction, missing: string) {
+    this.#missing = missing;
     this.#notes = notes;
     this.#direction = direction;
   }
@@ -93,7 +96,7 @@ export class DocxBody {
   /** A footnote at its first mention; later a cross-reference to its number. */
   reference(citation: number): string {
     const note = this.#notes.byCitation.get(citation);
-    if (note === undefined) return '';
+    if (note === undefined) return run(`[${this.#missing}]`, this.#direction, '<w:b/><w:bCs/>');
     const { number } = note;
     if (this.#noted.has(number)) {
       const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;

@@ -1,4 +1,5 @@
 import type { StorylineDocument } from '@throughline/schema';
+import { manifestOf } from '../manifest.ts';
 import { escapeMarkup, oneLine } from '../well-formed.ts';
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -53,6 +54,7 @@ export function coreProperties(document: StorylineDocument): string {
 <dc:title>${text(document.headline)}</dc:title>
 <dc:creator>${document.bylines.map(text).join('; ')}</dc:creator>
 <dc:description>${text(document.standfirst)}</dc:description>
+<dc:identifier>${manifestOf(document)}</dc:identifier>
 <dc:language>${text(document.language)}</dc:language>
 <cp:revision>${document.revision}</cp:revision>
 ${moment('created')}

@@ -1,0 +1,6 @@
+import type { ExportWarning } from '@throughline/schema';
+import type { Messages } from '../../i18n/messages.tsx';
+
+/** What an editor should know before a piece leaves, in the words of the desk. */
+export const warningText = (m: Messages, { problem, claim }: ExportWarning): string =>
+  m.storylines.exportProblems[problem](claim);
