@@ -8,10 +8,15 @@ import { openTestDesk, type TestDesk } from './testing.ts';
 const LEAST: Readonly<Record<string, Role>> = {
   'desk.about': 'viewer',
   'desk.events': 'viewer',
+  'desk.lookAt': 'viewer',
+  'desk.looking': 'viewer',
   'desk.today': 'viewer',
   'items.byId': 'viewer',
+  'items.checkQuery': 'viewer',
   'items.counts': 'viewer',
   'items.list': 'viewer',
+  'items.mark': 'curator',
+  'items.tagByHand': 'curator',
   'session.me': 'viewer',
   'session.signOut': 'viewer',
   'sources.add': 'editor',
@@ -76,6 +81,10 @@ const LEAST: Readonly<Record<string, Role>> = {
   'topics.whatIf': 'viewer',
   'verdicts.decide': 'curator',
   'verdicts.undo': 'curator',
+  'views.add': 'curator',
+  'views.change': 'curator',
+  'views.counts': 'viewer',
+  'views.list': 'viewer',
 };
 
 let desk: TestDesk;

@@ -6,6 +6,7 @@ import { storiesRouter } from './routers/stories.ts';
 import { storylinesRouter } from './routers/storylines.ts';
 import { topicsRouter } from './routers/topics.ts';
 import { verdictsRouter } from './routers/verdicts.ts';
+import { viewsRouter } from './routers/views.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API, split by the words of the desk. */
@@ -18,6 +19,7 @@ export const appRouter = router({
   storylines: storylinesRouter,
   topics: topicsRouter,
   verdicts: verdictsRouter,
+  views: viewsRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -3,6 +3,7 @@ import { ConflictError, isUnusableValue, MissingError } from '@throughline/store
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, z } from 'zod';
 import type { Context } from './context.ts';
+import { QueryFaultError } from './item-views.ts';
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
@@ -16,6 +17,8 @@ const t = initTRPC.context<Context>().create({
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
       path: shape.data.path,
+      /** Where a query cannot be read. */
+      fault: error.cause instanceof QueryFaultError ? error.cause.fault : null,
       problems: error.cause instanceof ZodError ? z.flattenError(error.cause) : null,
     },
   }),
@@ -35,6 +38,8 @@ const typedErrors = t.middleware(async ({ next }) => {
     throw new TRPCError({ code: 'CONFLICT', message: cause.message, cause });
   if (cause instanceof MissingError)
     throw new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
+  if (cause instanceof QueryFaultError)
+    throw new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
   if (isUnusableValue(cause)) throw new TRPCError({ code: 'BAD_REQUEST', message: UNUSABLE, cause });
   return result;
 });

@@ -10,6 +10,8 @@ export { canonicalTopic } from './rules/canonical.ts';
 export type { Fault, Outcome } from './rules/problem.ts';
 export { parseQuery, printQuery } from './rules/query.ts';
 export { parseTopic, printTopic } from './rules/topic-text.ts';
+export type { SearchNames } from './search/fields.ts';
+export { parseSearch } from './search/parse-search.ts';
 export { compileTopics, type Tagger } from './tagger.ts';
 export { starterTopics } from './topics/index.ts';
 export { importableTopics, readTopicFile, type TopicFile } from './topics/more.ts';

@@ -7,6 +7,16 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('items.changed'), sourceId: Id, count: z.number().int() }),
   z.object({ type: z.literal('items.tagged'), count: z.number().int() }),
   z.object({ type: z.literal('verdicts.changed'), itemIds: z.array(Id), by: Id }),
+  z.object({ type: z.literal('marks.changed'), itemIds: z.array(Id), by: Id }),
+  z.object({ type: z.literal('views.changed'), by: Id }),
+  /** Somebody opened another item, or (null) none. */
+  z.object({
+    type: z.literal('presence'),
+    page: z.string(),
+    userId: Id,
+    name: z.string(),
+    itemId: Id.nullable(),
+  }),
   z.object({ type: z.literal('source.checked'), sourceId: Id }),
   z.object({ type: z.literal('sources.changed') }),
   z.object({ type: z.literal('stories.changed'), count: z.number().int() }),

@@ -4,6 +4,7 @@ export * from './desk-event.ts';
 export * from './evidence.ts';
 export * from './fetch.ts';
 export * from './item.ts';
+export * from './item-query.ts';
 export * from './jobs.ts';
 export * from './learner.ts';
 export * from './parsed-feed.ts';

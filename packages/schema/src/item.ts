@@ -4,20 +4,47 @@ import { Author, Enclosure } from './parsed-feed.ts';
 import { TagResult } from './tag.ts';
 import { Verdict } from './verdict.ts';
 
-/** Which items Review shows: those of one topic's queue, all queued ones, or everything that came in. */
+/** The longest query that is read, in UTF-16 units. */
+export const MAX_QUERY = 1000;
+
+export const ItemSort = z.enum(['newest', 'oldest', 'relevance', 'largest']);
+export type ItemSort = z.infer<typeof ItemSort>;
+
+export const MarkKind = z.enum(['starred', 'snoozed', 'doubted']);
+export type MarkKind = z.infer<typeof MarkKind>;
+
+/** Which items Review shows: those of one topic's queue, all queued ones, or everything that came in; and of these ... */
 export const ItemView = z.object({
   topic: z.string().optional(),
   source: Id.optional(),
-  /** Only what nobody has decided on yet. */
+  publisher: Id.optional(),
+  /** `ur` is also `ur-PK`. */
+  language: z.string().max(20).optional(),
+  /** Only what the reader starred or snoozed, or what somebody wants looked at again. */
+  mark: MarkKind.optional(),
+  /** Only what nobody has decided on yet, and the reader has not snoozed. */
   unreviewed: z.boolean().default(false),
   /** Only what a topic's rules put into the queue (score at or above its queue threshold). */
   queued: z.boolean().default(true),
-  search: z.string().trim().max(200).optional(),
+  /** The query of a saved view, and one typed on top of it. */
+  within: z.string().trim().max(MAX_QUERY).optional(),
+  query: z.string().trim().max(MAX_QUERY).optional(),
   /** One row for a story: its newest item of this view stands for it. */
   grouped: z.boolean().optional(),
-  sort: z.enum(['newest', 'oldest', 'relevance']).default('newest'),
+  sort: ItemSort.default('newest'),
 });
 export type ItemView = z.infer<typeof ItemView>;
+
+/** What a curator put on an item besides verdicts. */
+export const ItemMark = z.object({
+  kind: MarkKind,
+  /** When a snoozed item wakes up. */
+  until: Instant.nullable(),
+  /** Why a second look is wanted. */
+  because: z.enum(['asked', 'disagreement']).nullable(),
+  by: z.string(),
+});
+export type ItemMark = z.infer<typeof ItemMark>;
 
 /** One row of Review. */
 export const ItemRow = z.object({
@@ -45,6 +72,8 @@ export const ItemRow = z.object({
     .nullable(),
   tags: z.array(TagResult),
   verdicts: z.array(Verdict),
+  /** The reader's own stars and snoozes, and anybody's doubt. */
+  marks: z.array(ItemMark),
 });
 export type ItemRow = z.infer<typeof ItemRow>;
 
@@ -80,6 +109,65 @@ export type ItemDetail = z.infer<typeof ItemDetail>;
 export const ViewCounts = z.object({
   all: z.object({ total: z.number().int(), unreviewed: z.number().int() }),
   everything: z.number().int(),
+  starred: z.number().int(),
+  snoozed: z.number().int(),
+  doubted: z.number().int(),
+  /** When the next snoozed item wakes up. */
+  nextWake: Instant.nullable(),
   topics: z.array(z.object({ topic: z.string(), total: z.number().int(), unreviewed: z.number().int() })),
 });
 export type ViewCounts = z.infer<typeof ViewCounts>;
+
+/** Sets or takes back a mark; doing it twice changes nothing. */
+export const MarkItems = z.object({
+  itemIds: z.array(Id).min(1).max(1000),
+  kind: MarkKind,
+  on: z.boolean(),
+  /** For a snooze: when it ends. */
+  until: Instant.nullish(),
+});
+export type MarkItems = z.infer<typeof MarkItems>;
+
+/** Puts a topic on items by hand, which also says that they are relevant to it; or takes it back. */
+export const TagByHand = z.object({
+  commandId: z.uuid(),
+  itemIds: z.array(Id).min(1).max(1000),
+  topic: z.string().max(100),
+  on: z.boolean(),
+  /** Taking it back: the command that gave it, whose verdicts are undone with it. */
+  undoes: z.uuid().nullish(),
+});
+export type TagByHand = z.infer<typeof TagByHand>;
+
+/** A search with a name, one's own or the desk's. */
+export const SavedView = z.object({
+  id: Id,
+  name: z.string(),
+  query: z.string(),
+  sort: ItemSort,
+  shared: z.boolean(),
+  /** Whoever made it may change it. */
+  own: z.boolean(),
+});
+export type SavedView = z.infer<typeof SavedView>;
+
+export const NewSavedView = z.object({
+  name: z.string().trim().min(1).max(80),
+  query: z.string().trim().min(1).max(MAX_QUERY),
+  sort: ItemSort.default('newest'),
+  shared: z.boolean().default(false),
+});
+export type NewSavedView = z.infer<typeof NewSavedView>;
+
+export const SavedViewChange = z.object({
+  name: NewSavedView.shape.name.optional(),
+  query: NewSavedView.shape.query.optional(),
+  sort: ItemSort.optional(),
+  shared: z.boolean().optional(),
+  removed: z.boolean().optional(),
+});
+export type SavedViewChange = z.infer<typeof SavedViewChange>;
+
+/** Who looks at an item at this moment. */
+export const Looking = z.object({ page: z.uuid(), userId: Id, name: z.string(), itemId: Id });
+export type Looking = z.infer<typeof Looking>;

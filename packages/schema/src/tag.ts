@@ -24,6 +24,8 @@ export const TagResult = z.object({
   score: z.number().min(0).max(1),
   relevant: z.boolean(),
   evidence: z.array(Evidence),
+  /** A person gave it, whatever the rules say. */
+  byHand: z.boolean().optional(),
 });
 export type TagResult = z.infer<typeof TagResult>;
 

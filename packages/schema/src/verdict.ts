@@ -28,5 +28,21 @@ export const Decide = z.object({
   topic: z.string().max(100).nullable(),
   value: VerdictValue,
   reason: RejectReason.nullish(),
+  /**
+   * For each item the `at` of the verdict that the curator saw (null: none). Where somebody else decided otherwise since,
+   * nothing is overwritten: it comes back as a conflict. Left out: decide whatever others said.
+   */
+  seen: z.array(Instant.nullable()).optional(),
+  /** It was the second look that a doubt asked for. */
+  settles: z.boolean().optional(),
 });
 export type Decide = z.infer<typeof Decide>;
+
+/** Somebody else's verdict that a decision would have overwritten unseen. */
+export const VerdictConflict = z.object({
+  itemId: Id,
+  by: z.string(),
+  value: VerdictValue,
+  at: Instant,
+});
+export type VerdictConflict = z.infer<typeof VerdictConflict>;

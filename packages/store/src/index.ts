@@ -5,9 +5,12 @@ export { type DatabaseFacts, databaseFacts } from './doctor.ts';
 export { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
 export { ConflictError, isUnusableValue, MissingError } from './errors.ts';
 export { eventsAfter, forgetEvents, latestEventPosition } from './events.ts';
+export { tagByHand } from './hand-tags.ts';
 export { forgetHosts, hostLedger } from './hosts.ts';
 export { importSources, lastImport } from './imports.ts';
 export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
+export { countView, type ListView, listItems } from './item-list.ts';
+export { markItems } from './item-marks.ts';
 export {
   claimItemPage,
   type ItemForPage,
@@ -16,7 +19,7 @@ export {
   recordPageProblem,
   recordPageText,
 } from './item-pages.ts';
-export { countViews, itemById, listItems } from './items.ts';
+export { itemById } from './items.ts';
 export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
 export {
   type Learner,
@@ -29,6 +32,7 @@ export {
   verdictsToLearn,
 } from './learners.ts';
 export { migrateServer } from './migrate-server.ts';
+export { lookAt, lookingNow } from './presence.ts';
 export {
   changePush,
   forgetPushes,
@@ -37,6 +41,7 @@ export {
   pushOfSource,
   pushRequestsDue,
 } from './pushes.ts';
+export { addSavedView, changeSavedView, savedViews } from './saved-views.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { removeSource, restoreSource, updateSource } from './source-edit.ts';
 export { forgetFetches, type JudgeHealth, type SourceHistory } from './source-health.ts';
@@ -156,4 +161,5 @@ export {
   topicVersions,
 } from './topics.ts';
 export { addUser, createSignInToken, firstUser, signIn, signOut, userOfSession } from './users.ts';
-export { decide, undoDecision } from './verdicts.ts';
+export { type Decided, decide, undoDecision } from './verdicts.ts';
+export { countViews } from './view-counts.ts';

@@ -105,9 +105,6 @@ async function storeItems(sql: Sql, check: CheckResult): Promise<Ingested> {
   };
 }
 
-/** What is searched: a `tsvector` holds a megabyte and refuses a longer text, so the words after these are not. */
-const SEARCHED = `to_tsvector('simple', left(title || ' ' || summary, 100000))`;
-
 /**
  * Revisions kept of an item besides its first and the cited ones. Some feeds change every item at every check (a
  * counter, a clock): without a bound each would grow for ever.
@@ -156,8 +153,7 @@ async function insertItems(sql: Sql, check: CheckResult, items: IncomingItem[]):
          first_seen_at, at, current_revision_id, search)
        overriding system value
        select new_item_id, $2, key, guid, url, language, coalesce(categories, '{}'), enclosures, comments_url,
-         $3::timestamptz, least(coalesce(published_at, $3::timestamptz), $3::timestamptz), revision_id,
-         ${SEARCHED}
+         $3::timestamptz, least(coalesce(published_at, $3::timestamptz), $3::timestamptz), revision_id, ''
        from incoming order by ord
        returning id
      ), revision as (
@@ -195,8 +191,8 @@ async function appendRevisions(
      update throughline.items i
      set current_revision_id = n.revision_id, revision_count = i.revision_count + 1, url = n.url, language = n.language,
        categories = coalesce(n.categories, '{}'), enclosures = n.enclosures, comments_url = n.comments_url,
-       tagged_epoch = 0, search = n.search
-     from (select *, ${SEARCHED} as search from incoming) n where i.id = n.item_id
+       tagged_epoch = 0
+     from incoming n where i.id = n.item_id
      returning i.id`,
     [toRecords(items), check.at],
   );

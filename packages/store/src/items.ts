@@ -1,14 +1,4 @@
-import type {
-  ItemDetail,
-  ItemRow,
-  ItemView,
-  Page,
-  Revision,
-  TagResult,
-  Verdict,
-  ViewCounts,
-} from '@throughline/schema';
-import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
+import type { ItemDetail, ItemMark, ItemRow, Revision, TagResult, Verdict } from '@throughline/schema';
 import type { Sql } from './database.ts';
 
 const ROW = `
@@ -26,103 +16,39 @@ const JOINS = `
   left join throughline.story_members m on m.item_id = i.id
   left join throughline.stories y on y.id = m.story_id`;
 
-/** One page of Review, by keyset: its cost does not grow with how far one has read. */
-export async function listItems(
-  sql: Sql,
-  view: ItemView,
-  options: { cursor?: string | undefined; limit: number },
-): Promise<Page<ItemRow>> {
-  const { text, params } = listQuery(view, cursorOf(options.cursor), options.limit + 1);
-  const found = await sql.rows<Omit<ItemRow, 'tags' | 'verdicts'> & { key: string | number }>(text, params);
-  const shown = found.slice(0, options.limit);
-  const last = shown.at(-1);
-  const rows = await withTagsAndVerdicts(
-    sql,
-    shown.map(({ key: _key, ...row }) => row),
+/** The rows of items, in the order of the ids. */
+export async function itemRows(sql: Sql, ids: readonly number[], userId: number): Promise<ItemRow[]> {
+  if (ids.length === 0) return [];
+  const found = await sql.rows<Omit<ItemRow, 'tags' | 'verdicts' | 'marks'>>(
+    `select ${ROW} from throughline.items i ${JOINS} where i.id = any($1)`,
+    [ids],
   );
-  const more = found.length > options.limit && last !== undefined;
-  return { rows, nextCursor: more ? encodeCursor({ value: last.key, id: last.id }) : null };
+  const place = new Map(ids.map((id, n) => [id, n]));
+  const rows = await withWhatWasSaid(sql, found, userId);
+  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
-/** Items are numbered; a cursor that names anything else is none of theirs. */
-function cursorOf(text: string | undefined): Cursor | null {
-  const cursor = decodeCursor(text);
-  return typeof cursor?.id === 'number' ? cursor : null;
-}
-
-/** The statement for a view: each combination stays one index scan with a limit. */
-function listQuery(
-  view: ItemView,
-  cursor: Cursor | null,
-  limit: number,
-): { text: string; params: unknown[] } {
-  const params: unknown[] = [];
-  const bind = (value: unknown) => `$${params.push(value)}`;
-  const where: string[] = [];
-  const byTopic = view.topic !== undefined;
-  const score = byTopic ? 't.score' : 'i.top_score';
-  const [key, direction, compare, type] =
-    view.sort === 'relevance'
-      ? [score, 'desc', '<', 'real']
-      : [
-          byTopic ? 't.at' : 'i.at',
-          view.sort === 'oldest' ? 'asc' : 'desc',
-          view.sort === 'oldest' ? '>' : '<',
-          'timestamptz',
-        ];
-  if (byTopic) where.push(`t.topic_id = ${bind(view.topic)}`, 't.queued');
-  else if (view.queued) where.push('i.queued');
-  if (view.source !== undefined) where.push(`i.source_id = ${bind(view.source)}`);
-  if (view.search) where.push(`i.search @@ websearch_to_tsquery('simple', ${bind(view.search)})`);
-  const undecided = (item: string) => {
-    const topics = byTopic ? `in ('', ${bind(view.topic)})` : 'is not null';
-    return `not exists (select 1 from throughline.current_verdicts v where v.item_id = ${item}.id and v.topic_id ${topics})`;
-  };
-  if (view.unreviewed) where.push(undecided('i'));
-  if (view.grouped) where.push(standsForItsStory(byTopic, view.unreviewed ? undecided('i2') : 'true'));
-  if (cursor !== null)
-    where.push(`(${key}, i.id) ${compare} (${bind(cursor.value)}::${type}, ${bind(cursor.id)})`);
-  const from = byTopic
-    ? 'throughline.tags t join throughline.items i on i.id = t.item_id'
-    : 'throughline.items i';
-  const text = `select ${ROW}, ${key} as key from ${from} ${JOINS}
-    ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
-    order by ${key} ${direction}, i.id ${direction} limit ${bind(limit)}`;
-  return { text, params };
-}
-
-/**
- * No other item of the same story that waits in the same queue is newer. Once it is decided on, the next one stands
- * for the story, so that what is counted is also shown.
- */
-function standsForItsStory(byTopic: boolean, waits: string): string {
-  const queue = byTopic
-    ? 'join throughline.tags t2 on t2.item_id = i2.id and t2.topic_id = t.topic_id and t2.queued'
-    : '';
-  return `(m.story_id is null or not exists (
-    select 1 from throughline.story_members m2 join throughline.items i2 on i2.id = m2.item_id ${queue}
-    where m2.story_id = m.story_id ${byTopic ? '' : 'and i2.queued = i.queued'} and ${waits}
-      and (i2.at, i2.id) > (i.at, i.id)))`;
-}
-
-async function withTagsAndVerdicts<T extends { id: number }>(
+async function withWhatWasSaid<T extends { id: number }>(
   sql: Sql,
   rows: readonly T[],
-): Promise<(T & { tags: TagResult[]; verdicts: Verdict[] })[]> {
+  userId: number,
+): Promise<(T & Pick<ItemRow, 'tags' | 'verdicts' | 'marks'>)[]> {
   const ids = rows.map((row) => row.id);
   const tags = await tagsOf(sql, ids);
   const verdicts = await verdictsOf(sql, ids);
+  const marks = await marksOf(sql, ids, userId);
   return rows.map((row) => ({
     ...row,
     tags: tags.get(row.id) ?? [],
     verdicts: verdicts.get(row.id) ?? [],
+    marks: marks.get(row.id) ?? [],
   }));
 }
 
 async function tagsOf(sql: Sql, ids: readonly number[]): Promise<Map<number, TagResult[]>> {
   const rows = await sql.rows<{ itemId: number; tag: TagResult }>(
     `select item_id as "itemId", jsonb_build_object('topic', topic_id, 'score', score, 'relevant', relevant,
-       'evidence', evidence) as tag
+       'evidence', evidence) || case when by_hand is null then '{}'::jsonb else '{"byHand": true}' end as tag
      from throughline.tags where item_id = any($1) order by score desc, topic_id`,
     [ids],
   );
@@ -139,6 +65,17 @@ async function verdictsOf(sql: Sql, ids: readonly number[]): Promise<Map<number,
   return groupByItem(rows);
 }
 
+async function marksOf(sql: Sql, ids: readonly number[], userId: number): Promise<Map<number, ItemMark[]>> {
+  const rows = await sql.rows<ItemMark & { itemId: number }>(
+    `select k.item_id as "itemId", k.kind, k.until, k.because, u.name as by
+     from throughline.item_marks k join throughline.users u on u.id = k.user_id
+     where k.item_id = any($1) and (k.kind = 'doubted' or k.user_id = $2) order by k.kind`,
+    [ids, userId],
+  );
+  const groups = groupByItem(rows);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ itemId: _, ...mark }) => mark)]));
+}
+
 function groupByItem<T extends { itemId: number }>(rows: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const row of rows) {
@@ -149,9 +86,15 @@ function groupByItem<T extends { itemId: number }>(rows: readonly T[]): Map<numb
   return groups;
 }
 
-/** Everything about one item: its words now and before, its tags, verdicts, and where it is cited. */
-export async function itemById(sql: Sql, id: number): Promise<ItemDetail | null> {
-  const found = await sql.row<Omit<ItemDetail, 'tags' | 'verdicts' | 'revision' | 'earlier' | 'citedIn'>>(
+/**
+ * Everything about one item: its words now and before, its tags, verdicts, and where it is cited.
+ *
+ * @param userId whose stars and snoozes are told; 0: nobody's.
+ */
+export async function itemById(sql: Sql, id: number, userId = 0): Promise<ItemDetail | null> {
+  const found = await sql.row<
+    Omit<ItemDetail, 'tags' | 'verdicts' | 'marks' | 'revision' | 'earlier' | 'citedIn'>
+  >(
     `select ${ROW}, i.categories, i.enclosures, i.comments_url as "commentsUrl"
      from throughline.items i ${JOINS} where i.id = $1`,
     [id],
@@ -165,7 +108,7 @@ export async function itemById(sql: Sql, id: number): Promise<ItemDetail | null>
      where c.item_id = $1 and l.deleted_at is null order by l.id`,
     [id],
   );
-  const [row] = await withTagsAndVerdicts(sql, [found]);
+  const [row] = await withWhatWasSaid(sql, [found], userId);
   if (row === undefined) throw new Error('unreachable: one row in, one row out');
   return { ...row, revision, earlier, citedIn };
 }
@@ -179,22 +122,4 @@ async function revisionsOf(sql: Sql, itemId: number): Promise<Revision[]> {
      from throughline.revisions where item_id = $1 order by number desc`,
     [itemId],
   );
-}
-
-/** How much each view holds. Unreviewed = nobody has decided on the item (or, in a topic, on its tag). */
-export async function countViews(sql: Sql): Promise<ViewCounts> {
-  const all = await sql.row<ViewCounts['all']>(
-    `select count(*)::int as total, count(*) filter (where not exists (
-         select 1 from throughline.current_verdicts v where v.item_id = i.id))::int as unreviewed
-     from throughline.items i where i.queued`,
-  );
-  const everything = await sql.row<{ n: number }>('select count(*)::int as n from throughline.items');
-  const topics = await sql.rows<ViewCounts['topics'][number]>(
-    `select o.id as topic, count(t.item_id)::int as total,
-       count(t.item_id) filter (where not exists (select 1 from throughline.current_verdicts v
-         where v.item_id = t.item_id and v.topic_id in ('', o.id)))::int as unreviewed
-     from throughline.topics o left join throughline.tags t on t.topic_id = o.id and t.queued
-     where o.enabled group by o.id, o.position order by o.position, o.id`,
-  );
-  return { all: all ?? { total: 0, unreviewed: 0 }, everything: everything?.n ?? 0, topics };
 }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventsAfter, latestEventPosition } from './events.ts';
 import { hostLedger } from './hosts.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
-import { countViews, itemById, listItems } from './items.ts';
+import { listItems } from './item-list.ts';
+import { itemById } from './items.ts';
 import { removeSource, restoreSource, updateSource } from './source-edit.ts';
 import { claimSource, dueSources, makeDue, pollFacts, sourceToCheck } from './source-schedule.ts';
 import { addSource, listSources, setPaused, sourceById } from './sources.ts';
@@ -12,6 +13,7 @@ import { itemsDueForTagging, itemsToTag, recordTags, taggingState } from './tags
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
 import { addUser, createSignInToken, signIn, signOut, userOfSession } from './users.ts';
 import { decide, undoDecision } from './verdicts.ts';
+import { countViews } from './view-counts.ts';
 
 let db: TestDatabase;
 let sourceId: number;
@@ -204,14 +206,23 @@ describe('ingest', () => {
   });
 });
 
+/** As the text package folds them, for plain ASCII. */
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+const NO_WORDS = { title: '', body: '', grams: '' };
+
 describe('tags', () => {
   const evidence = [{ field: 'title' as const, start: 0, end: 5, text: 'Title', rule: 'core', weight: 2 }];
   const tagAll = async (score: number) => {
     const epoch = await taggingState(db);
     const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
-    const results = items.map(({ id, revisionId }) => ({
+    const results = items.map(({ id, revisionId, title, summary }) => ({
       itemId: id,
       revisionId,
+      search: { title: words(title), body: words(summary ?? ''), grams: '' },
       tags: [
         { topic: 'tariffs', score, relevant: true, queued: true, evidence, topicVersion: 1, logOdds: 1.1 },
       ],
@@ -243,7 +254,7 @@ describe('tags', () => {
   async function dueAfterEdit() {
     await recordCheck(db, check([item('b', { hash: 'b2', title: 'Newer' })]));
     const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
-    return items.map(({ id, revisionId }) => ({ itemId: id, revisionId, tags: [] }));
+    return items.map(({ id, revisionId }) => ({ itemId: id, revisionId, tags: [], search: NO_WORDS }));
   }
 
   test('changed topics make everything due again', async () => {
@@ -269,15 +280,6 @@ describe('lists', () => {
     },
   );
 
-  test('search finds words of the title as it stands now', async () => {
-    const find = async (search: string) =>
-      (await listItems(db, { unreviewed: false, queued: false, sort: 'newest', search }, { limit: 9 })).rows
-        .length;
-    expect([await find('edited'), await find('"title of a"'), await find("quote's & ( unbalanced")]).toEqual([
-      1, 0, 0,
-    ]);
-  });
-
   test('a cursor that is not ours starts the list anew', async () => {
     const view = { unreviewed: false, queued: true, sort: 'newest' as const };
     const first = await listItems(db, view, { limit: 2 });
@@ -300,8 +302,8 @@ describe('verdicts', () => {
       topic: 'tariffs',
       value: 'relevant' as const,
     };
-    expect(await decide(db, userId, command)).toBe(2);
-    expect(await decide(db, userId, command)).toBe(0);
+    expect(await decide(db, userId, command)).toEqual({ changed: 2, conflicts: [] });
+    expect(await decide(db, userId, command)).toEqual({ changed: 0, conflicts: [] });
     expect(await unreviewed()).toBe(1);
     expect(await undoDecision(db, userId, randomUUID(), command.commandId)).toBe(2);
     expect(await undoDecision(db, userId, randomUUID(), command.commandId)).toBe(0);

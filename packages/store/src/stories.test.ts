@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { StoryCommand } from '@throughline/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { itemById, listItems } from './items.ts';
+import { listItems } from './item-list.ts';
+import { itemById } from './items.ts';
 import { describeStories, listStories, livingStory, storiesToDescribe, storyReports } from './stories.ts';
 import { curateStories, undoStoryCommand } from './story-curation.ts';
 import {

@@ -1,4 +1,4 @@
-import type { TaggableItem, TagResult } from '@throughline/schema';
+import type { SearchWords, TaggableItem, TagResult } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
 
@@ -53,6 +53,8 @@ export interface ItemTags {
   revisionId: number;
   /** `logOdds`: what the score was made of, with what was learned; kept for the verdict that may follow. */
   tags: (TagResult & { queued: boolean; topicVersion: number; logOdds: number | null })[];
+  /** What it is found by. Indexed here and not at ingest: tagging writes the row anew anyway. */
+  search: SearchWords;
 }
 
 /**
@@ -70,8 +72,17 @@ export async function recordTags(
   return db.transaction(async (sql) => {
     const done = await sql.rows<{ id: number }>(
       `update throughline.items i
-       set tagged_epoch = $1, queued = n.queued, top_score = n.top_score
-       from jsonb_to_recordset($2::jsonb) as n(id bigint, revision_id bigint, queued boolean, top_score real)
+       set tagged_epoch = $1, queued = n.queued or h.score is not null,
+         top_score = greatest(n.top_score, h.score), search = n.search
+       from (select r.id, r.revision_id, r.queued, r.top_score,
+           setweight(to_tsvector(c.config, r.title), 'A') || to_tsvector(c.config, r.body) || r.grams::tsvector as search
+         from jsonb_to_recordset($2::jsonb) as r(id bigint, revision_id bigint, queued boolean, top_score real,
+           title text, body text, grams text)
+         join throughline.items o on o.id = r.id
+         left join throughline.search_languages l on l.language = split_part(lower(o.language), '-', 1)
+         cross join lateral (select coalesce(l.config, 'pg_catalog.simple')::regconfig as config) c) n
+       left join lateral (select max(t.score) as score from throughline.tags t
+         where t.item_id = n.id and t.by_hand is not null) h on true
        where i.id = n.id and i.current_revision_id = n.revision_id
          and exists (select 1 from throughline.topic_epoch where epoch = $1 and learned = $3)
        returning i.id`,
@@ -87,13 +98,14 @@ export async function recordTags(
   });
 }
 
-function summaryOf({ itemId, revisionId, tags }: ItemTags) {
+function summaryOf({ itemId, revisionId, tags, search }: ItemTags) {
   const queued = tags.filter((tag) => tag.queued);
   return {
     id: itemId,
     revision_id: revisionId,
     queued: queued.length > 0,
     top_score: Math.max(0, ...queued.map((tag) => tag.score)),
+    ...search,
   };
 }
 
@@ -111,7 +123,7 @@ async function replaceTags(sql: Sql, results: readonly ItemTags[]): Promise<void
       log_odds: tag.logOdds,
     })),
   );
-  await sql.run('delete from throughline.tags where item_id = any($1)', [
+  await sql.run('delete from throughline.tags where item_id = any($1) and by_hand is null', [
     results.map((result) => result.itemId),
   ]);
   await sql.run(
@@ -119,7 +131,9 @@ async function replaceTags(sql: Sql, results: readonly ItemTags[]): Promise<void
      select n.item_id, n.topic_id, n.revision_id, n.topic_version, n.score, n.relevant, n.queued, n.evidence, n.log_odds, i.at
      from jsonb_to_recordset($1::jsonb) as n(item_id bigint, topic_id text, revision_id bigint, topic_version integer,
        score real, relevant boolean, queued boolean, evidence jsonb, log_odds real)
-     join throughline.items i on i.id = n.item_id`,
+     join throughline.items i on i.id = n.item_id
+     on conflict (item_id, topic_id) do update set revision_id = excluded.revision_id,
+       topic_version = excluded.topic_version, evidence = excluded.evidence`,
     [JSON.stringify(rows)],
   );
 }

@@ -1,28 +1,70 @@
-import type { Decide } from '@throughline/schema';
+import type { Decide, VerdictConflict } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
+import { setMark } from './item-marks.ts';
 
-interface VerdictRow {
+export interface VerdictRow {
   item_id: number;
   topic_id: string;
   value: string | null;
   reason: string | null;
 }
 
+/** What became of a decision. */
+export interface Decided {
+  /** How many items it was applied to. */
+  changed: number;
+  conflicts: VerdictConflict[];
+}
+
 /**
  * Writes a decision into the log and makes it the current verdict. Sending the same command again changes nothing.
- *
- * @returns how many items it was applied to.
+ * Where somebody else decided otherwise unseen (see `Decide`), theirs stays. Deciding otherwise knowingly is a
+ * disagreement: the item is up for a second look.
  */
-export async function decide(db: Database, userId: number, command: Decide): Promise<number> {
+export async function decide(db: Database, userId: number, command: Decide): Promise<Decided> {
   const topicId = command.topic ?? '';
-  const rows = [...new Set(command.itemIds)].map((itemId) => ({
-    item_id: itemId,
-    topic_id: topicId,
-    value: command.value,
-    reason: command.reason ?? null,
-  }));
-  return db.transaction((sql) => append(sql, userId, command.commandId, null, rows));
+  const seen = new Map(command.itemIds.map((itemId, n) => [itemId, command.seen?.[n] ?? null]));
+  return db.transaction(async (sql) => {
+    const others = await otherVerdicts(sql, userId, topicId, [...seen.keys()], command);
+    const conflicts =
+      command.seen === undefined ? [] : others.filter(({ itemId, at }) => seen.get(itemId) !== at);
+    const kept = new Set(conflicts.map(({ itemId }) => itemId));
+    const rows = [...seen.keys()]
+      .filter((itemId) => !kept.has(itemId))
+      .map((itemId) => ({
+        item_id: itemId,
+        topic_id: topicId,
+        value: command.value,
+        reason: command.reason ?? null,
+      }));
+    const changed = await append(sql, userId, command.commandId, null, rows);
+    const disputed = others.map(({ itemId }) => itemId).filter((itemId) => !kept.has(itemId));
+    if (command.settles)
+      await setMark(sql, userId, { itemIds: rows.map((row) => row.item_id), kind: 'doubted', on: false });
+    else if (changed > 0 && disputed.length > 0)
+      await setMark(sql, userId, { itemIds: disputed, kind: 'doubted', on: true }, 'disagreement');
+    return { changed, conflicts };
+  });
+}
+
+/** What others said that this command would replace by the opposite. A command sent again replaces nothing. */
+async function otherVerdicts(
+  sql: Sql,
+  userId: number,
+  topicId: string,
+  itemIds: number[],
+  { value, commandId }: Decide,
+): Promise<VerdictConflict[]> {
+  return sql.rows<VerdictConflict>(
+    `select c.item_id as "itemId", u.name as by, c.value, c.at
+     from throughline.current_verdicts c join throughline.users u on u.id = c.user_id
+     where c.item_id = any($1) and c.topic_id = $2 and c.user_id <> $3 and c.value <> $4
+       and not exists (select 1 from throughline.verdicts v
+         where v.command_id = $5 and v.item_id = c.item_id and v.topic_id = c.topic_id)
+     for update of c`,
+    [itemIds, topicId, userId, value, commandId],
+  );
 }
 
 /**
@@ -35,9 +77,13 @@ export async function undoDecision(
   commandId: string,
   undoes: string,
 ): Promise<number> {
-  return db.transaction(async (sql) => {
-    const rows = await sql.rows<VerdictRow>(
-      `select v.item_id, v.topic_id, before.value, before.reason
+  return db.transaction(async (sql) => append(sql, userId, commandId, undoes, await rowsBefore(sql, undoes)));
+}
+
+/** What was said before a command, for those of its items on which nobody has decided since. */
+export function rowsBefore(sql: Sql, undoes: string): Promise<VerdictRow[]> {
+  return sql.rows<VerdictRow>(
+    `select v.item_id, v.topic_id, before.value, before.reason
        from throughline.verdicts v
        left join lateral (
          select b.value, b.reason from throughline.verdicts b
@@ -46,13 +92,12 @@ export async function undoDecision(
        where v.command_id = $1
          and not exists (select 1 from throughline.verdicts later
            where later.item_id = v.item_id and later.topic_id = v.topic_id and later.id > v.id)`,
-      [undoes],
-    );
-    return append(sql, userId, commandId, undoes, rows);
-  });
+    [undoes],
+  );
 }
 
-async function append(
+/** Appends to the log of verdicts and carries the current ones along. @returns how many items it was about. */
+export async function append(
   sql: Sql,
   userId: number,
   commandId: string,

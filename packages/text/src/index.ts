@@ -3,4 +3,5 @@ export { type Entity, type EntityType, shippedGazetteer } from './entities/gazet
 export { baseLanguage, guessLanguage, isFunctionWord, type LanguageGuess } from './language.ts';
 export { foldText } from './normalise.ts';
 export { type FoundDate, type FoundQuantity, findNumbers } from './quantities/find-numbers.ts';
+export { gramsOf, searchWords } from './search-words.ts';
 export { scanTokens, type Token, TokenBuffer, tokens } from './tokens.ts';

@@ -13,9 +13,15 @@ function outdated(event: DeskEvent): QueryKey[] {
     case 'items.arrived':
     case 'items.changed':
     case 'items.tagged':
-      return [['counts'], ['today'], ['sources', 'list']];
+      return [['counts'], ['views', 'counts'], ['today'], ['sources', 'list']];
     case 'verdicts.changed':
-      return [['counts'], ['today']];
+      return [['counts'], ['views', 'counts'], ['today']];
+    case 'marks.changed':
+      return [['counts'], ['views', 'counts']];
+    case 'views.changed':
+      return [['views']];
+    case 'presence':
+      return [];
     case 'source.checked':
       return [['sources', 'list'], ['sources', 'history', event.sourceId], ['today']];
     case 'sources.changed':

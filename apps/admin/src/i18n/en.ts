@@ -173,7 +173,7 @@ export const en = {
     unreviewedOf: (unreviewed: number, total: number) => `${unreviewed} unreviewed of ${total}`,
     list: 'Items',
     sort: 'Sort',
-    sorts: { newest: 'Newest', oldest: 'Oldest', relevance: 'Relevance' },
+    sorts: { newest: 'Newest', oldest: 'Oldest', relevance: 'Relevance', largest: 'Largest story' },
     reviewedToo: 'Reviewed too',
     byStory: 'One row for a story',
     search: 'Search',
@@ -190,7 +190,8 @@ export const en = {
     emptyAll: 'No items yet',
     emptyAllText: 'Items appear as soon as a source has been read.',
     emptySearch: (q: string) => `Nothing matches “${q}”`,
-    emptySearchText: 'Search looks for whole words in titles and texts.',
+    emptySearchText:
+      'Search looks for words in titles, summaries and first lines; `word*` finds all that begin so.',
     seeSources: 'See the sources',
     seeReviewed: 'Show reviewed items',
     unknownView: 'There is no such view',

@@ -176,7 +176,12 @@ export const ur: Messages = {
     unreviewedOf: (unreviewed, total) => `${number(total)} میں سے ${number(unreviewed)} غیر جائزہ شدہ`,
     list: 'خبریں',
     sort: 'ترتیب',
-    sorts: { newest: 'نئی پہلے', oldest: 'پرانی پہلے', relevance: 'تعلق کے لحاظ سے' },
+    sorts: {
+      newest: 'نئی پہلے',
+      oldest: 'پرانی پہلے',
+      relevance: 'تعلق کے لحاظ سے',
+      largest: 'سب سے بڑا واقعہ',
+    },
     reviewedToo: 'جائزہ شدہ بھی',
     byStory: 'ہر واقعے کی ایک سطر',
     search: 'تلاش',
@@ -193,7 +198,8 @@ export const ur: Messages = {
     emptyAll: 'ابھی کوئی خبر نہیں',
     emptyAllText: 'کسی ذریعے کے پڑھے جاتے ہی خبریں یہاں آتی ہیں۔',
     emptySearch: (q) => `”${q}“ سے کچھ نہیں ملتا`,
-    emptySearchText: 'تلاش عنوانات اور متن میں پورے الفاظ دیکھتی ہے۔',
+    emptySearchText:
+      'تلاش عنوان، خلاصے اور ابتدائی سطروں کے الفاظ دیکھتی ہے؛ `لفظ*` اس سے شروع ہونے والے سب الفاظ پاتا ہے۔',
     seeSources: 'ذرائع دیکھیں',
     seeReviewed: 'جائزہ شدہ خبریں دکھائیں',
     unknownView: 'ایسا کوئی منظر نہیں',

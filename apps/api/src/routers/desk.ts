@@ -1,8 +1,10 @@
-import type { About, Overview } from '@throughline/schema';
+import { type About, Id, type Overview } from '@throughline/schema';
 import {
   countViews,
   databaseFacts,
   listTopics,
+  lookAt,
+  lookingNow,
   sourcesInTrouble,
   topicArrivals,
   topicDays,
@@ -21,7 +23,7 @@ export const deskRouter = router({
     const topics = await listTopics(ctx.db);
     const days = await topicDays(ctx.db, 30);
     const arrivals = await topicArrivals(ctx.db, new Date(now.getTime() - DAY_MS).toISOString());
-    const counts = await countViews(ctx.db);
+    const counts = await countViews(ctx.db, ctx.user.id);
     return {
       topics: topics.filter((topic) => topic.enabled).map((topic) => topicToday(topic, days, arrivals, now)),
       queued: counts.all.total,
@@ -39,6 +41,12 @@ export const deskRouter = router({
       publicUrl: ctx.publicUrl,
     };
   }),
+  /** Who has which item open. */
+  looking: reading.query(({ ctx }) => lookingNow(ctx.db)),
+  /** This page has an item open, or (null) none; said again every half minute. */
+  lookAt: reading
+    .input(z.object({ page: z.uuid(), itemId: Id.nullable() }))
+    .mutation(({ ctx, input }) => lookAt(ctx.db, ctx.user, input.page, input.itemId)),
   /** Live changes; a screen that reconnects goes on where it was. */
   events: reading
     .input(

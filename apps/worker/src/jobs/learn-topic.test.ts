@@ -14,6 +14,7 @@ import {
   setLearning,
 } from '@throughline/store';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
+import { foldText, searchWords } from '@throughline/text';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTaggerCache } from '../tagger-cache.ts';
 import { learnTopic } from './learn-topic.ts';
@@ -38,6 +39,7 @@ async function tagAll(): Promise<void> {
     itemId: item.id,
     revisionId: item.revisionId,
     tags: tagger.tag(item, item.source),
+    search: searchWords(item),
   }));
   await recordTags(db, tagger.state, results);
 }
@@ -60,9 +62,16 @@ async function judge(from: number, to: number): Promise<void> {
 
 async function scoreOf(title: string): Promise<number> {
   await tagAll();
+  const condition = {
+    kind: 'text' as const,
+    words: foldText(title),
+    grams: [],
+    prefix: false,
+    title: true,
+  };
   const { rows } = await listItems(
     db,
-    { unreviewed: false, queued: false, search: title, sort: 'newest' },
+    { unreviewed: false, queued: false, condition, sort: 'newest' },
     { limit: 1 },
   );
   return rows[0]?.tags[0]?.score ?? 0;

@@ -1,4 +1,5 @@
 import { itemsToTag, recordTags } from '@throughline/store';
+import { searchWords } from '@throughline/text';
 import type { Desk } from '../desk.ts';
 
 /** Tags the current words of these items with the topics as they stand. Items tagged meanwhile are passed over. */
@@ -9,6 +10,7 @@ export async function tagItems(desk: Desk, { itemIds }: { itemIds: number[] }): 
     itemId: item.id,
     revisionId: item.revisionId,
     tags: tagger.tag(item, item.source),
+    search: searchWords(item),
   }));
   await recordTags(desk.db, tagger.state, results);
 }

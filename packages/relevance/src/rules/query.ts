@@ -1,13 +1,12 @@
 import type { Query, Term } from '@throughline/schema';
 import { type Fault, isFault } from './problem.ts';
+import { readSigns, type Sign } from './signs.ts';
 import { parseTerm, printTerm } from './term.ts';
 
 /** Deeper nesting is a mistake or an attack. */
 const MAX_DEPTH = 40;
 const MAX_DISTANCE = 100;
 const MAX_NODES = 2000;
-
-type Sign = { kind: '(' | ')' | ',' | '|' | 'word' | 'end'; text: string; at: number };
 
 /**
  * Reads a query: terms (`tariff~`, `decarboni*`, `!IS`, `"trade war"`, `title:x`, `ru:x`), `AND`, `OR` (or `|`), `NOT`,
@@ -35,45 +34,6 @@ interface State {
   depth: number;
   nodes: number;
   field?: NonNullable<Term['field']>;
-}
-
-function readSigns(source: string): Sign[] | Fault {
-  const signs: Sign[] = [];
-  let at = 0;
-  while (at < source.length) {
-    const char = source[at] ?? '';
-    if (/\s/.test(char)) at++;
-    else if (char === '(' || char === ')' || char === ',' || char === '|') {
-      signs.push({ kind: char, text: char, at: at++ });
-    } else {
-      const end = wordEnd(source, at);
-      if (end === -1) {
-        return {
-          message: 'the quotation mark is never closed',
-          position: source.indexOf('"', at),
-          expected: 'a second "',
-        };
-      }
-      signs.push({ kind: 'word', text: source.slice(at, end), at });
-      at = end;
-    }
-  }
-  signs.push({ kind: 'end', text: 'the end', at: source.length });
-  return signs;
-}
-
-/** A word runs to white space, a bracket, a comma or a bar; quotes hold their inside together. -1: never closed. */
-function wordEnd(source: string, from: number): number {
-  let at = from;
-  while (at < source.length && !/[\s(),|]/.test(source[at] ?? '')) {
-    if (source[at] === '"') {
-      const close = source.indexOf('"', at + 1);
-      if (close === -1) return -1;
-      at = close;
-    }
-    at++;
-  }
-  return at;
 }
 
 function peek(state: State): Sign {

@@ -48,7 +48,7 @@ describe('itemViewOf', () => {
     });
     expect(itemViewOf({ kind: 'source', source: 3 }, { q: 'seat' })).toEqual({
       source: 3,
-      search: 'seat',
+      query: 'seat',
       queued: false,
       unreviewed: false,
       grouped: false,

@@ -6,7 +6,12 @@ import type { ItemView } from '@throughline/schema';
  */
 
 export type ReviewSort = ItemView['sort'];
-export const REVIEW_SORTS = ['newest', 'oldest', 'relevance'] as const satisfies readonly ReviewSort[];
+export const REVIEW_SORTS = [
+  'newest',
+  'oldest',
+  'relevance',
+  'largest',
+] as const satisfies readonly ReviewSort[];
 
 /** What the path's segment names. */
 export type ViewName =
@@ -49,7 +54,7 @@ export function parseReviewSearch(raw: Record<string, unknown>): ReviewSearch {
   if (raw['reviewed'] === 1 || raw['reviewed'] === '1' || raw['reviewed'] === true) search.reviewed = true;
   if (raw['flat'] === 1 || raw['flat'] === '1' || raw['flat'] === true) search.flat = true;
   const q = typeof raw['q'] === 'string' || typeof raw['q'] === 'number' ? String(raw['q']).trim() : '';
-  if (q !== '') search.q = q.slice(0, 200);
+  if (q !== '') search.q = q.slice(0, 1000);
   const item = Number(raw['item']);
   if (Number.isSafeInteger(item) && item > 0) search.item = item;
   return search;
@@ -61,7 +66,7 @@ export function itemViewOf(name: ViewName, search: ReviewSearch): ItemView {
   return {
     ...(name.kind === 'topic' ? { topic: name.topic } : {}),
     ...(name.kind === 'source' ? { source: name.source } : {}),
-    ...(search.q === undefined ? {} : { search: search.q }),
+    ...(search.q === undefined ? {} : { query: search.q }),
     queued: !wide,
     unreviewed: !wide && search.reviewed !== true,
     grouped: search.flat !== true && search.q === undefined,

@@ -1,0 +1,275 @@
+import type { ItemCondition, ItemRow, ItemView, Page } from '@throughline/schema';
+import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts';
+import type { Sql } from './database.ts';
+import {
+  type ConditionContext,
+  conditionSql,
+  languageSql,
+  markSql,
+  requiredText,
+  textForms,
+} from './item-condition.ts';
+import { itemRows } from './items.ts';
+
+/** A view with its queries read. */
+export type ListView = Omit<ItemView, 'within' | 'query'> & { condition?: ItemCondition | null };
+
+export interface ListOptions {
+  /** Whose stars and snoozes count; left out: nobody's. */
+  userId?: number;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A text that at most so many items have is found by the index alone. */
+const RARE = 3_000;
+/** Otherwise items are looked at in the order of the list, in steps that grow, and at most so many for one answer. */
+const FIRST_STEP = 4_000;
+const MOST_LOOKED_AT = 60_000;
+
+interface Hit {
+  key: string | number;
+  id: number;
+}
+
+/**
+ * One page of Review, by keyset: its cost does not grow with how far one has read. With a query the page may hold fewer
+ * items than asked for, even none, and still have a next one: so much was looked at, and the cursor says how far.
+ */
+export async function listItems(sql: Sql, view: ListView, options: ListOptions): Promise<Page<ItemRow>> {
+  const { hits, next } = await findHits(sql, view, options);
+  const rows = await itemRows(
+    sql,
+    hits.map((hit) => hit.id),
+    options.userId ?? 0,
+  );
+  return { rows, nextCursor: next === null ? null : encodeCursor({ value: next.key, id: next.id }) };
+}
+
+interface Found {
+  hits: Hit[];
+  /** Where the next page goes on; null at the end. */
+  next: Hit | null;
+}
+
+async function findHits(sql: Sql, view: ListView, options: ListOptions): Promise<Found> {
+  const condition = view.condition ?? null;
+  const forms = await textForms(sql, condition);
+  const statement = new ListStatement(view, options.userId ?? 0, forms);
+  const cursor = cursorOf(options.cursor);
+  if (condition === null)
+    return page(await statement.hits(sql, { cursor, limit: options.limit + 1 }), options.limit);
+  const text = requiredText(condition, forms);
+  const among = text === null ? null : await rareItems(sql, text);
+  if (among !== null)
+    return page(await statement.hits(sql, { cursor, limit: options.limit + 1, among }), options.limit);
+  return lookThrough(sql, statement, cursor, options.limit);
+}
+
+function page(found: Hit[], limit: number): Found {
+  const hits = found.slice(0, limit);
+  return { hits, next: found.length > limit ? (hits.at(-1) ?? null) : null };
+}
+
+/** All items with a text, when these are few; null when they are many. */
+async function rareItems(sql: Sql, text: string): Promise<number[] | null> {
+  const rows = await sql.rows<{ id: number }>(
+    `select id from throughline.items where search @@ $1::tsquery limit ${RARE + 1}`,
+    [text],
+  );
+  return rows.length > RARE ? null : rows.map((row) => row.id);
+}
+
+async function lookThrough(
+  sql: Sql,
+  statement: ListStatement,
+  from: Cursor | null,
+  limit: number,
+): Promise<Found> {
+  const hits: Hit[] = [];
+  let cursor = from;
+  let step = FIRST_STEP;
+  for (let looked = 0; looked < MOST_LOOKED_AT; looked += step, step *= 2) {
+    const last = await statement.last(sql, { cursor, step });
+    const found = await statement.hits(sql, { cursor, limit: limit + 1 - hits.length, step });
+    hits.push(...found);
+    if (hits.length > limit) return page(hits, limit);
+    if (last === null) return { hits, next: null };
+    cursor = { value: last.key, id: last.id };
+  }
+  return { hits, next: cursor === null ? null : { key: cursor.value, id: Number(cursor.id) } };
+}
+
+/** Items are numbered; a cursor that names anything else is none of theirs. */
+function cursorOf(text: string | undefined): Cursor | null {
+  const cursor = decodeCursor(text);
+  return typeof cursor?.id === 'number' ? cursor : null;
+}
+
+interface Stretch {
+  cursor: Cursor | null;
+  limit: number;
+  /** Only among these items. */
+  among?: number[];
+  /** Only among so many of the base list, before any query is asked. */
+  step?: number;
+}
+
+/** The statements for a view: each simple one stays one index scan with a limit. */
+class ListStatement {
+  readonly #view: ListView;
+  readonly #userId: number;
+  readonly #forms: ConditionContext['forms'];
+
+  constructor(view: ListView, userId: number, forms: ConditionContext['forms']) {
+    this.#view = view;
+    this.#userId = userId;
+    this.#forms = forms;
+  }
+
+  hits(sql: Sql, { cursor, limit, among, step }: Stretch): Promise<Hit[]> {
+    const params = new Params();
+    const { key, from, where } = this.#base(params);
+    where.push(...this.#keyset(params, cursor));
+    if (among !== undefined) where.push(`i.id = any(${params.bind(among)}::bigint[])`);
+    const asked = this.#asked(params);
+    const order = this.#order;
+    const select = (list: string, conditions: string[]) =>
+      `select ${list} from ${from} ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}`;
+    if (step === undefined) {
+      const text = `${select(`${key} as key, i.id`, [...where, ...asked])}
+        order by ${key} ${order}, i.id ${order} limit ${params.bind(limit)}`;
+      return sql.rows<Hit>(text, params.values);
+    }
+    const text = `with stretch as materialized (
+        ${select(`${key} as key, i.id`, where)} order by ${key} ${order}, i.id ${order} limit ${params.bind(step)})
+      select e.key, e.id from stretch e join throughline.items i on i.id = e.id
+      ${asked.length === 0 ? '' : `where ${asked.join(' and ')}`}
+      order by e.key ${order}, e.id ${order} limit ${params.bind(limit)}`;
+    return sql.rows<Hit>(text, params.values);
+  }
+
+  /** Where a step through the base list ends; null when the list ends before. */
+  last(sql: Sql, { cursor, step }: { cursor: Cursor | null; step: number }): Promise<Hit | null> {
+    const params = new Params();
+    const { key, from, where } = this.#base(params);
+    where.push(...this.#keyset(params, cursor));
+    return sql.row<Hit>(
+      `select ${key} as key, i.id from ${from} ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+       order by ${key} ${this.#order}, i.id ${this.#order} offset ${params.bind(step - 1)} limit 1`,
+      params.values,
+    );
+  }
+
+  /** How many items the view holds, counted up to a bound. */
+  async count(sql: Sql, most: number): Promise<number> {
+    const params = new Params();
+    const { from, where } = this.#base(params);
+    const all = [...where, ...this.#asked(params)];
+    const row = await sql.row<{ n: number }>(
+      `select count(*)::int as n from (select 1 from ${from}
+       ${all.length === 0 ? '' : `where ${all.join(' and ')}`} limit ${params.bind(most)}) counted`,
+      params.values,
+    );
+    return row?.n ?? 0;
+  }
+
+  get #order(): 'asc' | 'desc' {
+    return this.#view.sort === 'oldest' ? 'asc' : 'desc';
+  }
+
+  /** What an index gives in order. */
+  #base({ bind }: Params): { key: string; from: string; where: string[] } {
+    const { topic, sort, queued } = this.#view;
+    const items =
+      topic === undefined
+        ? 'throughline.items i'
+        : 'throughline.tags t join throughline.items i on i.id = t.item_id';
+    const where =
+      topic !== undefined ? [`t.topic_id = ${bind(topic)}`, 't.queued'] : queued ? ['i.queued'] : [];
+    const stories = `${items} join throughline.story_members b on b.item_id = i.id
+      join throughline.stories w on w.id = b.story_id`;
+    if (sort === 'largest') return { key: 'w.reports', from: stories, where };
+    const key =
+      sort === 'relevance'
+        ? topic === undefined
+          ? 'i.top_score'
+          : 't.score'
+        : topic === undefined
+          ? 'i.at'
+          : 't.at';
+    return { key, from: items, where };
+  }
+
+  #keyset({ bind }: Params, cursor: Cursor | null): string[] {
+    if (cursor === null) return [];
+    const type = { relevance: 'real', largest: 'integer', newest: 'timestamptz', oldest: 'timestamptz' };
+    const { sort } = this.#view;
+    const { key } = this.#base(new Params());
+    const value = fits(sort, cursor.value);
+    if (!value) return [];
+    const compare = this.#order === 'asc' ? '>' : '<';
+    return [`(${key}, i.id) ${compare} (${bind(cursor.value)}::${type[sort]}, ${bind(cursor.id)})`];
+  }
+
+  /** What is asked of each item beyond the base list. */
+  #asked({ bind }: Params): string[] {
+    const { topic, source, publisher, language, mark, unreviewed, grouped, condition } = this.#view;
+    const reader = () => bind(this.#userId);
+    const asked: string[] = [];
+    if (source !== undefined) asked.push(`i.source_id = ${bind(source)}`);
+    if (publisher !== undefined)
+      asked.push(
+        `i.source_id in (select id from throughline.sources where publisher_id = ${bind(publisher)})`,
+      );
+    if (language !== undefined) asked.push(languageSql('i', bind(language.toLowerCase())));
+    if (mark !== undefined) asked.push(markSql('i', mark, reader));
+    const each = (item: string) => {
+      const conditions: string[] = [];
+      if (unreviewed)
+        conditions.push(undecided(item, topic, bind), `not ${markSql(item, 'snoozed', reader)}`);
+      if (condition != null)
+        conditions.push(conditionSql(condition, item, { bind, userId: this.#userId, forms: this.#forms }));
+      return conditions;
+    };
+    asked.push(...each('i'));
+    if (grouped) asked.push(standsForItsStory(this.#view, each('i2'), bind));
+    return asked;
+  }
+}
+
+class Params {
+  readonly values: unknown[] = [];
+  readonly bind = (value: unknown): string => `$${this.values.push(value)}`;
+}
+
+/** A cursor of another order starts the list anew. */
+const fits = (sort: ListView['sort'], value: string | number) =>
+  (typeof value === 'number') === (sort === 'relevance' || sort === 'largest');
+
+function undecided(item: string, topic: string | undefined, bind: Params['bind']): string {
+  const topics = topic === undefined ? 'is not null' : `in ('', ${bind(topic)})`;
+  return `not exists (select 1 from throughline.current_verdicts v where v.item_id = ${item}.id and v.topic_id ${topics})`;
+}
+
+/**
+ * No other item of the same story that waits in the same view is newer. Once it is decided on, the next one stands
+ * for the story, so that what is counted is also shown.
+ */
+function standsForItsStory({ topic, queued }: ListView, waits: string[], bind: Params['bind']): string {
+  const queue =
+    topic === undefined
+      ? ''
+      : `join throughline.tags t2 on t2.item_id = i2.id and t2.topic_id = ${bind(topic)} and t2.queued`;
+  const same = topic === undefined && queued ? ['i2.queued'] : [];
+  return `not exists (
+    select 1 from throughline.story_members m join throughline.story_members m2 on m2.story_id = m.story_id
+      join throughline.items i2 on i2.id = m2.item_id ${queue}
+    where m.item_id = i.id and ${[...same, ...waits, '(i2.at, i2.id) > (i.at, i.id)'].join(' and ')})`;
+}
+
+/** How many items a view holds, counted up to `most`. */
+export async function countView(sql: Sql, view: ListView, userId: number, most: number): Promise<number> {
+  const forms = await textForms(sql, view.condition ?? null);
+  return new ListStatement(view, userId, forms).count(sql, most);
+}

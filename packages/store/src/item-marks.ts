@@ -1,0 +1,33 @@
+import type { MarkItems } from '@throughline/schema';
+import type { Database, Sql } from './database.ts';
+import { emit } from './events.ts';
+
+/** Stars and snoozes are whoever's set them; a doubt is everybody's, whoever had it first. */
+export function markItems(db: Database, userId: number, mark: MarkItems): Promise<void> {
+  return db.transaction((sql) => setMark(sql, userId, mark));
+}
+
+/** Sets or takes back a mark in the caller's transaction. Unknown items are passed over. */
+export async function setMark(
+  sql: Sql,
+  userId: number,
+  { itemIds, kind, on, until = null }: MarkItems,
+  because: 'asked' | 'disagreement' = 'asked',
+): Promise<void> {
+  if (itemIds.length === 0) return;
+  const changed = on
+    ? await sql.run(
+        `insert into throughline.item_marks as k (item_id, kind, user_id, until, because)
+         select i.id, $2, $3, $4::timestamptz, $5 from throughline.items i
+         where i.id = any($1) and not ($2 = 'doubted' and exists (select 1 from throughline.item_marks d
+           where d.item_id = i.id and d.kind = 'doubted'))
+         on conflict (item_id, kind, user_id) do update set until = excluded.until, at = now()`,
+        [itemIds, kind, userId, kind === 'snoozed' ? until : null, kind === 'doubted' ? because : null],
+      )
+    : await sql.run(
+        `delete from throughline.item_marks
+         where item_id = any($1) and kind = $2 and (kind = 'doubted' or user_id = $3)`,
+        [itemIds, kind, userId],
+      );
+  if (changed > 0) await emit(sql, { type: 'marks.changed', itemIds, by: userId });
+}
