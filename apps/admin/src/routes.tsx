@@ -9,6 +9,7 @@ import {
 import { Crashed, NotFound } from './app/dead-ends.tsx';
 import { Shell } from './app/shell.tsx';
 import { parseReviewSearch } from './features/review/address.ts';
+import { parseStorylineSearch } from './features/storylines/address.ts';
 import { parseTopicsSearch } from './features/topics/address.ts';
 import { useMessages } from './i18n/messages.tsx';
 import { Loading } from './ui/states.tsx';
@@ -72,8 +73,7 @@ const storylines = createRoute({
 const storyline = createRoute({
   getParentRoute: () => root,
   path: '/storylines/$id',
-  validateSearch: (raw: Record<string, unknown>): { show?: 'preview' | undefined } =>
-    raw['show'] === 'preview' ? { show: 'preview' } : {},
+  validateSearch: parseStorylineSearch,
   component: lazyRouteComponent(() => import('./features/storylines/editor-page.tsx'), 'StorylineEditorPage'),
 });
 

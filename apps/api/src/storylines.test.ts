@@ -157,31 +157,6 @@ test('a state that was asked for is kept, also when the same person goes on at o
   ]);
 });
 
-test('a tracked storyline proposes what continues it, with reasons, and learns what is declined', async () => {
-  const words = (n: number) =>
-    `The Karachi textile tariff hearing went on for day ${n} before the commission.`;
-  const { editor, id, sectionId } = await pieceCiting('Tracked', 'Another thing');
-  const [cited = 0, more = 0, other = 0] = await desk.addItems([
-    { title: 'Karachi textile tariff hearing', contentText: words(1) },
-    { title: 'Karachi textile tariff hearing, day two', contentText: words(2) },
-    { title: 'Cake recipe wins a prize', contentText: 'Butter, sugar and eggs.' },
-  ]);
-  await desk.db.run('update throughline.items set queued = true, at = now() where id = any($1)', [
-    [more, other],
-  ]);
-  await editor.storylines.cite({ storylineId: id, sectionId, itemId: cited });
-  expect(await editor.storylines.tracking({ id })).toMatchObject({ tracked: false, suggestions: [] });
-  await editor.storylines.track({ id, on: true });
-  const { suggestions } = await editor.storylines.tracking({ id });
-  expect(suggestions[0]).toMatchObject({ item: { id: more }, section: sectionId });
-  expect(suggestions[0]?.reasons.join(' ')).toMatch(/Speaks of|Names/);
-  expect(suggestions.map(({ item }) => item.id)).not.toContain(other);
-  await editor.storylines.decline({ storylineId: id, itemId: more, declined: true });
-  expect((await editor.storylines.tracking({ id })).suggestions).toEqual([]);
-  await editor.storylines.decline({ storylineId: id, itemId: more, declined: false });
-  expect((await editor.storylines.tracking({ id })).suggestions).toHaveLength(1);
-});
-
 describe('import', () => {
   test('our own JSON restores a storyline whole, also one whose items are not here', async () => {
     const { editor, id, citationId } = await pieceCiting('Travels', 'A traveller');

@@ -5,6 +5,7 @@ import type { Database } from '@throughline/store';
 import type { Grouper } from './grouper.ts';
 import type { HeldSources } from './held-sources.ts';
 import type { TaggerCache } from './tagger-cache.ts';
+import type { Tracker } from './tracker.ts';
 
 /** What jobs work with; made once per process, or by a test. */
 export interface Desk {
@@ -20,6 +21,7 @@ export interface Desk {
   taggers: TaggerCache;
   grouper: Grouper;
   held: HeldSources;
+  tracker: Tracker;
   log: Logger;
   now: () => Date;
   random: () => number;

@@ -12,10 +12,12 @@ import { learnTopic } from './jobs/learn-topic.ts';
 import { pollSource } from './jobs/poll-source.ts';
 import { runErrand } from './jobs/run-errand.ts';
 import { tagItems } from './jobs/tag-items.ts';
+import { trackStoryline } from './jobs/track-storyline.ts';
 import { createDeskGate, realClock } from './polite.ts';
 import { repeat } from './repeat.ts';
 import { sweep, tidy } from './sweep.ts';
 import { createTaggerCache } from './tagger-cache.ts';
+import { createTracker } from './tracker.ts';
 import { deskAgent } from './user-agent.ts';
 
 const SWEEP_EVERY_MS = 1_000;
@@ -49,6 +51,11 @@ await runService('worker', async (log) => {
   desk.queues.work('learn-topic', ({ topicId }) => learnTopic(desk, topicId), {
     concurrency: 1,
     onFailed: failed('learn-topic'),
+  });
+
+  desk.queues.work('track-storyline', ({ storylineId }) => trackStoryline(desk, storylineId), {
+    concurrency: 2,
+    onFailed: failed('track-storyline'),
   });
 
   const stopSweeping = repeat(
@@ -92,6 +99,7 @@ async function openDesk(settings: WorkerEnv, log: Logger): Promise<Desk> {
     taggers: createTaggerCache((problems) => log.warn({ problems }, 'some rules of a topic cannot be used')),
     grouper: createGrouper(),
     held: createHeldSources(),
+    tracker: createTracker(),
     log,
     now: () => new Date(),
     random: Math.random,

@@ -13,6 +13,7 @@ import {
   pushRequestsDue,
   storyCursor,
   topicEpoch,
+  trackingDue,
   waitingAnswers,
 } from '@throughline/store';
 import type { Desk } from './desk.ts';
@@ -26,6 +27,7 @@ const ITEMS_PER_JOB = 100;
 const ERRANDS_AT_MOST = 100;
 /** Few: pages come from the hosts that are polled as well. */
 const PAGES_AT_MOST = 20;
+const STORYLINES_AT_MOST = 50;
 
 /**
  * Puts what the database says is due into the queue. Every job is named after what it is to do, so sweeping twice,
@@ -37,6 +39,7 @@ export async function sweep(desk: Desk): Promise<void> {
   await sweepItems(desk);
   await sweepStories(desk);
   await sweepLearners(desk);
+  await sweepStorylines(desk);
 }
 
 async function sweepLearners({ db, queues }: Desk): Promise<void> {
@@ -44,6 +47,14 @@ async function sweepLearners({ db, queues }: Desk): Promise<void> {
   await queues.add(
     'learn-topic',
     due.map(({ topicId, state }) => ({ id: `learn-${topicId}-${state}`, payload: { topicId } })),
+  );
+}
+
+async function sweepStorylines({ db, queues, now }: Desk): Promise<void> {
+  const due = await trackingDue(db, now(), STORYLINES_AT_MOST);
+  await queues.add(
+    'track-storyline',
+    due.map(({ id, looks }) => ({ id: `track-${id}-${looks}`, payload: { storylineId: id } })),
   );
 }
 

@@ -22,6 +22,8 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stories.changed'), count: z.number().int() }),
   z.object({ type: z.literal('topics.changed') }),
   z.object({ type: z.literal('storyline.changed'), storylineId: Id, by: Id.nullable() }),
+  /** What it proposes or warns of is another than before. */
+  z.object({ type: z.literal('storyline.tracked'), storylineId: Id }),
 ]);
 export type DeskEvent = z.infer<typeof DeskEvent>;
 

@@ -18,6 +18,7 @@ export * from './tag.ts';
 export * from './today.ts';
 export * from './topic.ts';
 export * from './tracked-topic.ts';
+export * from './tracking.ts';
 export * from './user.ts';
 export * from './verdict.ts';
 export * from './websub.ts';

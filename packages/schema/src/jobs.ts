@@ -28,6 +28,8 @@ export const jobPayloads = {
   'group-items': z.object({}),
   /** Take the verdicts of a topic in that came after the last one that was taken in. */
   'learn-topic': z.object({ topicId: z.string() }),
+  /** Look for what continues this storyline, and for what its editor should know. */
+  'track-storyline': z.object({ storylineId: Id }),
 } as const;
 
 export type JobName = keyof typeof jobPayloads;

@@ -118,11 +118,20 @@ export {
   restoreRevision,
   revisionAsOf,
 } from './storyline-revisions.ts';
+export { storylineNews, storylineTracking } from './storyline-suggestions.ts';
 export {
-  isTracked,
+  recordLook,
+  type SuggestionToStore,
+  setAlertClosed,
   setDeclined,
-  setTracked,
-  trackingMaterial,
+  setTracking,
+  type TrackingCandidate,
+  type TrackingState,
+  trackingBackground,
+  trackingCandidates,
+  trackingDue,
+  trackingJudged,
+  trackingState,
 } from './storyline-tracking.ts';
 export {
   addSection,

@@ -25,7 +25,12 @@ export {
   type SectionChange,
 } from './history/compare-revisions.ts';
 export { type TimelineEntry, timelineOf } from './history/timeline.ts';
-export { type TrackingAlert, type TrackingState, trackingAlerts } from './tracking/alerts.ts';
+export {
+  type KeyedAlert,
+  type TrackingSituation,
+  trackingAlerts,
+  type WaitingItem,
+} from './tracking/alerts.ts';
 export {
   type AcceptedItem,
   type StorylineProfile,

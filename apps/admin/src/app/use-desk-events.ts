@@ -34,6 +34,13 @@ function outdated(event: DeskEvent): QueryKey[] {
       return [
         ['storylines', 'list'],
         ['storylines', 'detail', event.storylineId],
+        ['storylines', 'tracking', event.storylineId],
+        ['storylines', 'news'],
+      ];
+    case 'storyline.tracked':
+      return [
+        ['storylines', 'tracking', event.storylineId],
+        ['storylines', 'news'],
       ];
   }
 }

@@ -23,4 +23,59 @@ export const trackingWords = {
         ? 'All cited pages were read within the last hour.'
         : plural(n, 'One citation is looked for on its page.', '# citations are looked for on their pages.'),
   },
+  tracking: {
+    settings: 'What it goes by',
+    byCitations: 'It always goes by what the piece cites: its subject, names and stories.',
+    byTopics: 'Also by the topics of the piece',
+    rules: 'Also by a rule of its own',
+    rulePlaceholder: 'tariff~ NEAR/8 textile* AND NOT cricket',
+    ruleSave: 'Save rule',
+    quietDays: 'Tell after so many days without independent news',
+    keys: 'Enter or a cites, x declines, j and k go on.',
+    looked: (when: string) => `Looked ${when}.`,
+    sameStory: 'Same story as what is cited.',
+    sameStoryAs: (footnotes: string) => `Same story as footnote ${footnotes}.`,
+    names: (names: string) => `Names ${names}.`,
+    terms: (terms: string) => `Speaks of ${terms}.`,
+    topic: (name: string) => `In the topic ${name}.`,
+    rule: (words: string) => `Your rule found ${words}.`,
+    adds: (n: number) =>
+      n === 0
+        ? 'Tells nothing that is not cited already.'
+        : plural(n, 'Adds 1 sentence.', 'Adds # sentences.'),
+    others: (n: number, publishers: string) =>
+      `${plural(n, '1 more report', '# more reports')} (${publishers})`,
+    alertsLabel: 'Alerts',
+    alertKinds: {
+      development: 'New:',
+      correction: 'Correction:',
+      quiet: 'Quiet:',
+      drift: 'Drift:',
+      wake: 'Awake again:',
+    },
+    alerts: {
+      development: (n: number, title: string) =>
+        n === 1 ? title : `${title} (${plural(n, '1 report', '# reports')})`,
+      correction: {
+        kept: (publisher: string, title: string) =>
+          `${publisher} revised “${title}”; the cited words are still there.`,
+        changed: (publisher: string, title: string) => `${publisher} changed the cited words of “${title}”.`,
+        gone: (publisher: string, title: string) => `${publisher} took the cited words out of “${title}”.`,
+      },
+      quiet: (days: number) =>
+        plural(
+          days,
+          'nothing new from an independent publisher for 1 day.',
+          'nothing new from an independent publisher for # days.',
+        ),
+      wake: (title: string) => title,
+      drift: 'what was cited last is about another subject; a storyline of its own may do it more justice.',
+      driftOf: (footnotes: string) =>
+        `footnotes ${footnotes} are about another subject; a storyline of their own may do it more justice.`,
+    },
+    putAway: (text: string) => `Put away: ${text}`,
+    alertClosed: 'Alert put away',
+    todayNone: 'No storyline waits for you.',
+    todayWaiting: (n: number) => plural(n, '1 suggestion waits', '# suggestions wait'),
+  },
 };

@@ -9,6 +9,7 @@ import {
   type StorylineDetail,
   StorylineDocument,
   StorylinePatch,
+  TrackingPatch,
 } from '@throughline/schema';
 import {
   addClaim,
@@ -25,11 +26,14 @@ import {
   restoreRevision,
   restoreStoryline,
   revisionAsOf,
+  setAlertClosed,
   setClaimRemoved,
   setDeclined,
   setSectionRemoved,
   setStorylineRemoved,
-  setTracked,
+  setTracking,
+  storylineNews,
+  storylineTracking,
   updateSection,
   updateStoryline,
 } from '@throughline/store';
@@ -46,8 +50,8 @@ import {
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { ruleFault } from '../rule-fault.ts';
 import { storylineDetail, storylineDocument } from '../storyline-export.ts';
-import { storylineTracking } from '../storyline-suggestions.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
 const ById = z.object({ id: Id });
@@ -167,18 +171,23 @@ export const storylinesRouter = router({
       ),
     ),
 
-  /** What a tracked storyline proposes, with reasons, and what it warns of. */
+  /** What a storyline tracks, proposes with reasons, and warns of. */
   tracking: reading
     .input(ById)
-    .query(async ({ ctx, input }) =>
-      found(await storylineTracking(ctx.db, input.id, new Date()), 'storyline'),
-    ),
-  track: editing
-    .input(ById.extend({ on: z.boolean() }))
-    .mutation(({ ctx, input }) => setTracked(ctx.db, ctx.user.id, input.id, input.on)),
+    .query(async ({ ctx, input }) => found(await storylineTracking(ctx.db, input.id), 'storyline')),
+  track: editing.input(ById.extend({ patch: TrackingPatch })).mutation(({ ctx, input }) => {
+    const fault = input.patch.rule ? ruleFault(input.patch.rule) : null;
+    if (fault !== null) throw new TRPCError({ code: 'BAD_REQUEST', message: fault });
+    return setTracking(ctx.db, input.id, input.patch);
+  }),
   decline: editing
-    .input(z.object({ storylineId: Id, itemId: Id, declined: z.boolean() }))
+    .input(z.object({ storylineId: Id, itemIds: z.array(Id).min(1).max(200), declined: z.boolean() }))
     .mutation(({ ctx, input }) => setDeclined(ctx.db, ctx.user.id, input)),
+  closeAlert: editing
+    .input(z.object({ alertId: Id, closed: z.boolean() }))
+    .mutation(({ ctx, input }) => setAlertClosed(ctx.db, ctx.user.id, input)),
+  /** Storylines with something to tell, for Today. */
+  news: reading.query(({ ctx }) => storylineNews(ctx.db)),
 
   /** What an editor should know before the piece leaves. */
   exportWarnings: reading

@@ -7,6 +7,7 @@ import { createGrouper } from '../grouper.ts';
 import { createHeldSources } from '../held-sources.ts';
 import { createDeskGate, realClock } from '../polite.ts';
 import { createTaggerCache } from '../tagger-cache.ts';
+import { createTracker } from '../tracker.ts';
 
 /** A worker's desk that asks one server on loopback with the real client, at a time of the test's choosing. */
 export function localDesk(db: Database, host: string, now = () => new Date()): Desk {
@@ -17,6 +18,7 @@ export function localDesk(db: Database, host: string, now = () => new Date()): D
     taggers: createTaggerCache(() => {}),
     grouper: createGrouper(),
     held: createHeldSources(),
+    tracker: createTracker(),
     gate: createDeskGate(db, realClock),
     ownOrigins: [`http://${host}`],
     publicUrl: null,

@@ -8,6 +8,7 @@ import { createHeldSources } from '../held-sources.ts';
 import { pollSource } from '../jobs/poll-source.ts';
 import { createDeskGate } from '../polite.ts';
 import { createTaggerCache } from '../tagger-cache.ts';
+import { createTracker } from '../tracker.ts';
 
 /** What an address answers at a moment; null: nothing listens there. */
 export type Answer = { status?: number; body?: string; headers?: Record<string, string>; movedTo?: string };
@@ -77,6 +78,7 @@ export class TestWorker {
       taggers: createTaggerCache(() => {}),
       grouper: createGrouper(),
       held: createHeldSources(),
+      tracker: createTracker(),
       log: silent,
       now: () => new Date(this.now),
       random: () => 0.5,

@@ -1,60 +1,104 @@
+import type { StorylineAlert, WatchedCitation } from '@throughline/schema';
 import { cosine, rocchio, type TermVector } from './terms.ts';
 
-/** What a tracked storyline should tell its editor. */
-export interface TrackingAlert {
-  kind: 'quiet' | 'drift' | 'wake';
-  /** One sentence for people. */
-  message: string;
+/** A waiting suggestion, as alerts read it. */
+export interface WaitingItem {
+  id: number;
+  title: string;
+  story: string | null;
+  score: number;
+  /** Sentences that the storyline does not have. */
+  added: number;
 }
 
-export interface TrackingState {
+export interface TrackingSituation {
   status: 'open' | 'dormant' | 'closed';
   /** When the last item of a publisher that is no copy of another came in; ISO 8601. */
-  lastIndependentAt: string | null;
-  /** Cited items in order of acceptance, as vectors of length 1. */
-  accepted: readonly TermVector[];
-  /** Suggestions that wait, by score. */
-  waiting: readonly { score: number }[];
+  lastIndependentAt: string;
   /** Days without independent news after which a storyline is quiet. */
   quietDays: number;
+  /** Cited items in order of acceptance, as vectors of length 1. */
+  accepted: readonly { citation: number; vector: TermVector }[];
+  /** Suggestions that are new since the last look. */
+  fresh: readonly WaitingItem[];
+  /** Cited items whose publisher revised them since. */
+  revised: readonly { watched: WatchedCitation; title: string; publisher: string }[];
 }
 
-const day = 86_400_000;
+/** An alert with a name for its occasion, so that it is told once. */
+export interface KeyedAlert {
+  key: string;
+  alert: StorylineAlert;
+}
 
-/** Alerts of one storyline at one moment; the caller remembers which were shown. */
-export function trackingAlerts(state: TrackingState, now: Date): TrackingAlert[] {
-  if (state.status === 'closed') return [];
-  const strong = state.waiting.filter(({ score }) => score >= 0.5).length;
-  if (state.status === 'dormant')
-    return strong === 0
-      ? []
-      : [
-          {
-            kind: 'wake',
-            message: `${strong} new ${strong === 1 ? 'item continues' : 'items continue'} this dormant storyline.`,
-          },
-        ];
-  const days =
-    state.lastIndependentAt === null
-      ? 0
-      : Math.floor((now.getTime() - Date.parse(state.lastIndependentAt)) / day);
-  const quiet: TrackingAlert[] =
-    days >= state.quietDays
-      ? [{ kind: 'quiet', message: `Nothing new from an independent publisher for ${days} days.` }]
-      : [];
-  return [...quiet, ...drift(state.accepted)];
+/** From here on a suggestion is news by itself. */
+const STRONG = 0.5;
+const DAY_MS = 86_400_000;
+const UNLIKE = 0.12;
+
+/** What a tracked storyline should tell its editor at one moment. */
+export function trackingAlerts(situation: TrackingSituation, now: Date): KeyedAlert[] {
+  if (situation.status === 'closed') return [];
+  const developments = newDevelopments(situation.fresh);
+  const corrections = situation.revised.flatMap(correction);
+  if (situation.status === 'dormant') {
+    const [first] = developments;
+    const woken = first === undefined ? [] : [woke(first, now)];
+    return [...woken, ...developments, ...corrections];
+  }
+  return [...developments, ...corrections, ...quiet(situation, now), ...drift(situation.accepted)];
+}
+
+/** Strong suggestions that add something, those of one story together. */
+function newDevelopments(fresh: readonly WaitingItem[]): KeyedAlert[] {
+  const groups = new Map<string, WaitingItem[]>();
+  for (const item of fresh) {
+    if (item.score < STRONG || item.added === 0) continue;
+    const key = item.story ?? `item-${item.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups].map(([key, items]) => {
+    const best = items.reduce((a, b) => (b.score > a.score ? b : a));
+    const ids = items.map(({ id }) => id);
+    return {
+      key: `development-${key}-${Math.min(...ids)}`,
+      alert: { kind: 'development', title: best.title, items: ids },
+    };
+  });
+}
+
+function woke({ alert }: KeyedAlert, now: Date): KeyedAlert {
+  const title = alert.kind === 'development' ? alert.title : '';
+  return { key: `wake-${now.toISOString()}`, alert: { kind: 'wake', title } };
+}
+
+function correction({ watched, title, publisher }: TrackingSituation['revised'][number]): KeyedAlert[] {
+  const { citation, state, at } = watched;
+  if (state === 'waiting' || state === 'unchecked') return [];
+  return [
+    {
+      key: `correction-${citation}-${state === 'kept' ? at : state}`,
+      alert: { kind: 'correction', citation, title, publisher, words: state },
+    },
+  ];
+}
+
+function quiet({ lastIndependentAt, quietDays }: TrackingSituation, now: Date): KeyedAlert[] {
+  if (now.getTime() - Date.parse(lastIndependentAt) < quietDays * DAY_MS) return [];
+  return [{ key: `quiet-${lastIndependentAt}`, alert: { kind: 'quiet', since: lastIndependentAt } }];
 }
 
 /** The last third of what was accepted hardly resembles the first third: the storyline may be two. */
-function drift(accepted: readonly TermVector[]): TrackingAlert[] {
+function drift(accepted: TrackingSituation['accepted']): KeyedAlert[] {
   const third = Math.floor(accepted.length / 3);
   if (third < 3) return [];
-  const likeness = cosine(rocchio(accepted.slice(0, third), []), rocchio(accepted.slice(-third), []));
-  if (likeness >= 0.12) return [];
-  return [
-    {
-      kind: 'drift',
-      message: 'What was added lately is about another subject; consider a storyline of its own.',
-    },
-  ];
+  const vectors = (list: TrackingSituation['accepted']) =>
+    rocchio(
+      list.map(({ vector }) => vector),
+      [],
+    );
+  const last = accepted.slice(-third);
+  if (cosine(vectors(accepted.slice(0, third)), vectors(last)) >= UNLIKE) return [];
+  const citations = last.map(({ citation }) => citation);
+  return [{ key: `drift-${third}`, alert: { kind: 'drift', citations } }];
 }

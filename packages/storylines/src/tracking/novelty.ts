@@ -1,12 +1,5 @@
+import type { Novelty } from '@throughline/schema';
 import { foldText } from '@throughline/text';
-
-/** What a text tells that others have not: sentences, and those of them that are new. */
-export interface Novelty {
-  sentences: number;
-  added: number;
-  /** The first sentence that is new; null when none is. */
-  first: string | null;
-}
 
 /** Sentences of a text: parted at full stops of all scripts that are followed by space, and at line ends. */
 export function sentencesOf(text: string): string[] {

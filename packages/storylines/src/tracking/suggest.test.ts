@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { trackingAlerts } from './alerts.ts';
+import { type TrackingSituation, trackingAlerts } from './alerts.ts';
 import { knownTriples, noveltyOf } from './novelty.ts';
 import { type AcceptedItem, storylineProfile, suggestionFor, type TrackedItem } from './suggest.ts';
 import { termStatistics, vectorOf } from './terms.ts';
 
+let made = 0;
 const item = (title: string, text = '', more: Partial<TrackedItem> = {}): TrackedItem => ({
+  id: ++made,
   title,
   text,
   publishedAt: '2025-03-05T10:00:00.000Z',
@@ -70,10 +72,10 @@ describe('suggestionFor', () => {
     expect(next.score).toBeGreaterThan(0.6);
     expect(other.score).toBeLessThan(0.2);
     expect(next.reasons.slice(0, 2)).toEqual([
-      'Same story as citations 1 and 2.',
-      expect.stringMatching(/^Names .*Sharifullah/),
+      { kind: 'story', citations: [1, 2] },
+      { kind: 'names', names: expect.arrayContaining(['Sharifullah']) },
     ]);
-    expect(next.reasons.at(-1)).toBe('Adds 1 sentence.');
+    expect(next.novelty.added).toBe(1);
   });
 
   it('finds the section that it fits', () => {
@@ -91,6 +93,23 @@ describe('suggestionFor', () => {
       statistics,
     );
     expect(suggestionFor(taught, candidate).score).toBeLessThan(before);
+  });
+
+  it('learns from choices one by one once there are enough of them', () => {
+    const many = Array.from({ length: 10 }, (_, n) =>
+      accepted(n + 1, 10, `Arrest of Sharifullah, report ${n}`, 'Officials in Kabul and Washington spoke.'),
+    );
+    const few = storylineProfile(many.slice(0, 9), [], statistics, background);
+    const enough = storylineProfile(many, [], statistics, background);
+    expect(few.preference).toBeNull();
+    expect(enough.preference).not.toBeNull();
+    const [fits, not] = ['Sharifullah in court', 'The cup final ended in a draw'].map((title) => item(title));
+    if (fits === undefined || not === undefined) throw new Error('unreachable');
+    const gap = (profile: typeof few) =>
+      suggestionFor(profile, fits).score - suggestionFor(profile, not).score;
+    expect(gap(enough)).toBeGreaterThan(0.3);
+    // The same choices teach the same.
+    expect(storylineProfile(many, [], statistics, background)).toEqual(enough);
   });
 
   it('suggests nothing strongly for a storyline that cites nothing', () => {
@@ -111,24 +130,67 @@ it('novelty counts the sentences that nobody told yet', () => {
 });
 
 describe('trackingAlerts', () => {
-  const state = {
-    status: 'open' as const,
-    lastIndependentAt: '2025-03-01T00:00:00Z',
-    accepted: [],
-    waiting: [],
-    quietDays: 7,
-  };
   const now = new Date('2025-03-10T12:00:00Z');
+  const situation = (over: Partial<TrackingSituation>): TrackingSituation => ({
+    status: 'open',
+    lastIndependentAt: '2025-03-09T00:00:00Z',
+    accepted: [],
+    fresh: [],
+    revised: [],
+    quietDays: 7,
+    ...over,
+  });
+  const told = (over: Partial<TrackingSituation>) => trackingAlerts(situation(over), now);
+  const waiting = (id: number, story: string | null, score = 0.8, added = 2) => ({
+    id,
+    title: `Item ${id}`,
+    story,
+    score,
+    added,
+  });
 
-  it('tells of silence, and lets a dormant storyline wake', () => {
-    expect(trackingAlerts(state, now)).toMatchObject([
-      { kind: 'quiet', message: 'Nothing new from an independent publisher for 9 days.' },
+  it('tells of silence after the days that were asked for', () => {
+    const since = '2025-03-01T00:00:00Z';
+    expect(told({ lastIndependentAt: since })).toEqual([
+      { key: `quiet-${since}`, alert: { kind: 'quiet', since } },
     ]);
-    expect(trackingAlerts({ ...state, lastIndependentAt: '2025-03-09T00:00:00Z' }, now)).toEqual([]);
-    expect(
-      trackingAlerts({ ...state, status: 'dormant', waiting: [{ score: 0.8 }, { score: 0.2 }] }, now),
-    ).toMatchObject([{ kind: 'wake' }]);
-    expect(trackingAlerts({ ...state, status: 'closed', waiting: [{ score: 0.8 }] }, now)).toEqual([]);
+    expect(told({ lastIndependentAt: since, quietDays: 10 })).toEqual([]);
+    expect(told({})).toEqual([]);
+    expect(told({ lastIndependentAt: since, status: 'closed' })).toEqual([]);
+  });
+
+  it('tells of one development a story, of what is strong and adds something', () => {
+    const fresh = [
+      waiting(1, 's1', 0.7),
+      waiting(2, 's1', 0.9),
+      waiting(3, null),
+      waiting(4, null, 0.4),
+      waiting(5, null, 0.9, 0),
+    ];
+    expect(told({ fresh }).map(({ alert }) => alert)).toEqual([
+      { kind: 'development', title: 'Item 2', items: [1, 2] },
+      { kind: 'development', title: 'Item 3', items: [3] },
+    ]);
+  });
+
+  it('lets a dormant storyline wake, for strong news only', () => {
+    expect(told({ status: 'dormant', fresh: [waiting(1, null)] }).map(({ alert }) => alert.kind)).toEqual([
+      'wake',
+      'development',
+    ]);
+    expect(told({ status: 'dormant', fresh: [waiting(1, null, 0.4)] })).toEqual([]);
+  });
+
+  it('tells of corrections, and what became of the cited words', () => {
+    const watched = { citation: 4, at: '2025-03-09T00:00:00Z', by: 'feed' as const, problem: null, diff: [] };
+    const revised = (state: 'changed' | 'kept' | 'unchecked') => [
+      { watched: { ...watched, state, nextCheckAt: null }, title: 'T', publisher: 'P' },
+    ];
+    expect(told({ revised: revised('changed') })).toMatchObject([
+      { key: 'correction-4-changed', alert: { words: 'changed' } },
+    ]);
+    expect(told({ revised: revised('kept') })).toMatchObject([{ alert: { words: 'kept' } }]);
+    expect(told({ revised: revised('unchecked') })).toEqual([]);
   });
 
   it('notices when it drifts to another subject', () => {
@@ -136,14 +198,11 @@ describe('trackingAlerts', () => {
       ...Array(4).fill('Arrest of the suspect in Kabul'),
       ...Array(4).fill('Handover and court'),
       ...Array(4).fill('Cotton price and mills'),
-    ].map((title: string) => vectorOf(title, '', statistics));
-    const fresh = { ...state, lastIndependentAt: '2025-03-10T00:00:00Z' };
-    expect(trackingAlerts({ ...fresh, accepted: vectors }, now)).toMatchObject([{ kind: 'drift' }]);
-    expect(
-      trackingAlerts(
-        { ...fresh, accepted: vectors.slice(0, 4).flatMap((vector) => [vector, vector, vector]) },
-        now,
-      ),
-    ).toEqual([]);
+    ].map((title: string, n) => ({ citation: n + 1, vector: vectorOf(title, '', statistics) }));
+    expect(told({ accepted: vectors })).toMatchObject([
+      { alert: { kind: 'drift', citations: [9, 10, 11, 12] } },
+    ]);
+    const steady = vectors.slice(0, 4).flatMap((one) => [one, one, one]);
+    expect(told({ accepted: steady })).toEqual([]);
   });
 });

@@ -1,9 +1,12 @@
+import type { Novelty, SuggestionReason } from '@throughline/schema';
 import { namesOf } from './names.ts';
-import { knownTriples, type Novelty, noveltyOf } from './novelty.ts';
+import { knownTriples, noveltyOf } from './novelty.ts';
+import { learnPreference, type Preference, probability } from './preference.ts';
 import { cosine, rarity, rocchio, type TermStatistics, type TermVector, vectorOf } from './terms.ts';
 
 /** An item as tracking reads it. */
 export interface TrackedItem {
+  id: number;
   title: string;
   text: string;
   publishedAt: string | null;
@@ -13,7 +16,6 @@ export interface TrackedItem {
 
 /** An item that the storyline already cites. */
 export interface AcceptedItem extends TrackedItem {
-  /** Number of its footnote. */
   citation: number;
   section: number | null;
 }
@@ -21,9 +23,11 @@ export interface AcceptedItem extends TrackedItem {
 /** What a storyline is about, learned from what it cites and from what was declined. */
 export interface StorylineProfile {
   subject: TermVector;
+  /** Learned from enough choices; null: by likeness to what is cited. */
+  preference: Preference | null;
   sections: ReadonlyMap<number, TermVector>;
   names: ReadonlyMap<string, number>;
-  /** Story -> numbers of the citations that belong to it. */
+  /** Story -> the citations that belong to it. */
   stories: ReadonlyMap<string, number[]>;
   triples: ReadonlySet<string>;
   /** When the newest cited item was published; ISO 8601. */
@@ -34,37 +38,57 @@ export interface StorylineProfile {
 export interface Suggestion {
   /** 0..1; from about 0.3 on worth showing. */
   score: number;
-  /** Sentences for people, the strongest first. */
-  reasons: string[];
+  /** The strongest first. */
+  reasons: SuggestionReason[];
   novelty: Novelty;
   /** The section that it fits best, or null where none is near. */
   section: number | null;
 }
 
-/** Learns a storyline's profile. With nothing cited yet nothing can be suggested. */
+/** From so many accepted items on choices are learned from one by one; before, likeness does better. */
+const ENOUGH_ACCEPTED = 10;
+
+/**
+ * Learns a storyline's profile. With nothing cited yet nothing can be suggested.
+ *
+ * @param others texts of the desk's other items, taken for what the storyline is not about
+ */
 export function storylineProfile(
   accepted: readonly AcceptedItem[],
   declined: readonly TrackedItem[],
   statistics: TermStatistics,
+  others: readonly string[] = [],
 ): StorylineProfile {
   const vector = ({ title, text }: TrackedItem) => vectorOf(title, text, statistics);
+  const items = [...new Map(accepted.map((item) => [item.id, item])).values()];
   const names = new Map<string, number>();
   const stories = new Map<string, number[]>();
   const bySection = new Map<number, TermVector[]>();
-  for (const item of accepted) {
+  for (const item of items)
     for (const name of namesOf(`${item.title}. ${item.text}`).keys())
       names.set(name, (names.get(name) ?? 0) + 1);
+  for (const item of accepted) {
     if (item.story !== null) stories.set(item.story, [...(stories.get(item.story) ?? []), item.citation]);
     if (item.section !== null)
       bySection.set(item.section, [...(bySection.get(item.section) ?? []), vector(item)]);
   }
+  const vectors = items.map(vector);
+  const against = declined.map(vector);
   return {
-    subject: rocchio(accepted.map(vector), declined.map(vector)),
-    sections: new Map([...bySection].map(([id, vectors]) => [id, rocchio(vectors, [])])),
+    subject: rocchio(vectors, against),
+    preference:
+      items.length < ENOUGH_ACCEPTED
+        ? null
+        : learnPreference(
+            vectors,
+            against,
+            others.map((text) => vectorOf('', text, statistics)),
+          ),
+    sections: new Map([...bySection].map(([id, own]) => [id, rocchio(own, [])])),
     names,
     stories,
-    triples: knownTriples(accepted.flatMap(({ title, text }) => [title, text])),
-    newest: accepted.reduce<string | null>(
+    triples: knownTriples(items.flatMap(({ title, text }) => [title, text])),
+    newest: items.reduce<string | null>(
       (max, { publishedAt }) => (publishedAt !== null && publishedAt > (max ?? '') ? publishedAt : max),
       null,
     ),
@@ -81,28 +105,27 @@ const day = 86_400_000;
  */
 export function suggestionFor(profile: StorylineProfile, item: TrackedItem): Suggestion {
   const vector = vectorOf(item.title, item.text, profile.statistics);
-  const likeness = Math.max(0, cosine(vector, profile.subject));
   const shared = sharedNames(profile, item);
   const citations = item.story === null ? undefined : profile.stories.get(item.story);
   const score =
-    weights.subject * (likeness / (likeness + 0.15)) +
+    weights.subject * subjectScore(profile, vector) +
     weights.story * (citations === undefined ? 0 : 1) +
     weights.names * Math.min(1, shared.length / 3) +
     weights.time * closeness(profile.newest, item.publishedAt);
-  const novelty = noveltyOf(item.text === '' ? item.title : item.text, profile.triples);
-  const reasons = [
-    ...(citations === undefined
-      ? []
-      : [
-          `Same story as ${citations.length === 1 ? 'citation' : 'citations'} ${list(citations.map(String))}.`,
-        ]),
-    ...(shared.length === 0 ? [] : [`Names ${list(shared.slice(0, 4))}.`]),
+  const reasons: SuggestionReason[] = [
+    ...(citations === undefined ? [] : [{ kind: 'story' as const, citations }]),
+    ...(shared.length === 0 ? [] : [{ kind: 'names' as const, names: shared.slice(0, 4) }]),
     ...sharedTerms(profile, vector),
-    novelty.added === 0
-      ? 'Tells nothing that is not cited already.'
-      : `Adds ${novelty.added} ${novelty.added === 1 ? 'sentence' : 'sentences'}.`,
   ];
+  const novelty = noveltyOf(item.text === '' ? item.title : item.text, profile.triples);
   return { score, reasons, novelty, section: nearestSection(profile, vector) };
+}
+
+/** How near the subject a text is, 0..1: a half lies where one would begin to look. */
+function subjectScore(profile: StorylineProfile, vector: TermVector): number {
+  const likeness = Math.max(0, cosine(vector, profile.subject));
+  const alike = likeness / (likeness + 0.15);
+  return profile.preference === null ? alike : (alike + probability(profile.preference, vector)) / 2;
 }
 
 /** Names that the storyline knows, the rarest on the desk first. */
@@ -113,13 +136,13 @@ function sharedNames(profile: StorylineProfile, item: TrackedItem): string[] {
     .map(([, written]) => written);
 }
 
-function sharedTerms(profile: StorylineProfile, vector: TermVector): string[] {
+function sharedTerms(profile: StorylineProfile, vector: TermVector): SuggestionReason[] {
   const terms = [...vector]
     .map(([term, weight]) => ({ term, both: weight * (profile.subject.get(term) ?? 0) }))
     .filter(({ both }) => both > 0.01)
     .sort((a, b) => b.both - a.both)
     .slice(0, 4);
-  return terms.length === 0 ? [] : [`Speaks of ${list(terms.map(({ term }) => term))}.`];
+  return terms.length === 0 ? [] : [{ kind: 'terms', terms: terms.map(({ term }) => term) }];
 }
 
 function closeness(newest: string | null, at: string | null): number {
@@ -136,6 +159,3 @@ function nearestSection(profile: StorylineProfile, vector: TermVector): number |
   }
   return best?.id ?? null;
 }
-
-const list = (words: readonly string[]) =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

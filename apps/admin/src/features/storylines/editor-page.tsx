@@ -114,10 +114,10 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
       <span className="editor-bar-gap" />
       {mayWrite && (
         <nav className="switch" aria-label={m.storylines.preview}>
-          <Link to="." search={{ show: undefined }} replace activeOptions={EXACTLY}>
+          <Link to="." search={(now) => ({ ...now, show: undefined })} replace activeOptions={EXACTLY}>
             {m.storylines.write}
           </Link>
-          <Link to="." search={{ show: 'preview' }} replace activeOptions={EXACTLY}>
+          <Link to="." search={(now) => ({ ...now, show: 'preview' as const })} replace activeOptions={EXACTLY}>
             {m.storylines.preview}
           </Link>
         </nav>

@@ -52,14 +52,16 @@ export const comparisonQuery = (id: number, from: number, now: number) =>
     gcTime: 0,
   });
 
-export const trackingQuery = (id: number, revision: number) =>
+export const trackingQuery = (id: number) =>
   queryOptions({
-    queryKey: ['storylines', 'tracking', id, revision],
+    queryKey: ['storylines', 'tracking', id],
     queryFn: ({ signal }) => api.storylines.tracking.query({ id }, { signal }),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-    gcTime: 0,
   });
+
+export const newsQuery = queryOptions({
+  queryKey: ['storylines', 'news'],
+  queryFn: ({ signal }) => api.storylines.news.query(undefined, { signal }),
+});
 
 /** Takes over the storyline that a change gave back, and lets the list be read again. */
 export function keepStoryline(queryClient: QueryClient, storyline: StorylineDetail): void {

@@ -1,24 +1,32 @@
+import { getRouteApi } from '@tanstack/react-router';
 import type { StorylineDetail } from '@throughline/schema';
-import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
+import { SIDE_TABS } from './address.ts';
 import { Claims } from './claims.tsx';
 import { History } from './history.tsx';
 import { Material } from './material.tsx';
 import { Suggestions } from './suggestions.tsx';
 import './side-panel.css';
 
-const TABS = ['material', 'claims', 'tracking', 'history'] as const;
-type Tab = (typeof TABS)[number];
+const route = getRouteApi('/storylines/$id');
 
 /** What stands beside the piece: items to cite, its claims, its earlier states. */
 export function SidePanel({ storyline }: { storyline: StorylineDetail }) {
   const m = useMessages();
-  const [tab, setTab] = useState<Tab>('material');
+  const { side: tab = 'material' } = route.useSearch();
+  const navigate = route.useNavigate();
   return (
     <div className="side">
       <nav className="switch side-tabs" aria-label={m.storylines.side.label}>
-        {TABS.map((name) => (
-          <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+        {SIDE_TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={tab === name}
+            onClick={() =>
+              void navigate({ search: (now) => ({ ...now, side: name }), replace: true, resetScroll: false })
+            }
+          >
             {m.storylines.side[name]}
           </button>
         ))}

@@ -1,102 +1,135 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { StorylineDetail } from '@throughline/schema';
-import { useRef } from 'react';
+import type { StorylineDetail, StorylineSuggestion } from '@throughline/schema';
+import { type KeyboardEvent, useRef } from 'react';
 import { undoStack } from '../../app/undo.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { textAttributes } from '../../lib/language.ts';
+import { useStore } from '../../lib/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { AlertLine } from './alert-line.tsx';
+import { useEditing } from './editing.ts';
 import { trackingQuery } from './queries.ts';
+import { Reasons } from './reasons.tsx';
+import { TrackingSettings } from './tracking-settings.tsx';
 import { useCite } from './use-cite.ts';
 
-type Tracking = Awaited<ReturnType<typeof api.storylines.tracking.query>>;
-type Suggestion = Tracking['suggestions'][number];
-
-/** Queued items that would continue the piece, with the reasons; each is cited or declined by one press. */
+/** What would continue the piece, with the reasons, and what its editor should know. */
 export function Suggestions({ storyline }: { storyline: StorylineDetail }) {
   const m = useMessages();
-  const { data } = useQuery(trackingQuery(storyline.id, storyline.revision));
-  const { track, decline } = useTrackingActions(storyline.id);
-  const cite = useCite(storyline);
-  const list = useRef<HTMLUListElement>(null);
-  // The cursor goes on to the next line's same button, so that one key decides one after the other.
-  const goOn = (place: number, button: number) => {
-    const lines = list.current?.querySelectorAll('li');
-    const next = lines?.[place + 1] ?? lines?.[place - 1];
-    next?.querySelectorAll('button')[button]?.focus();
-  };
+  const { data } = useQuery(trackingQuery(storyline.id));
+  const numbers = useStore(useEditing().numbers);
   return (
     <aside className="material" aria-labelledby="tracking">
       <h2 id="tracking">{m.storylines.side.tracking}</h2>
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={data?.tracked ?? false}
-          disabled={data === undefined}
-          onChange={(event) => track(event.target.checked)}
-        />
-        {m.storylines.trackOn}
-      </label>
-      {data === undefined && <Loading label={m.loading} />}
-      {data?.tracked === false && <p className="soft small">{m.storylines.trackOff}</p>}
-      {data?.alerts.map((alert) => (
-        <p key={alert} className="export-warnings">
-          {alert}
-        </p>
-      ))}
-      {data?.tracked && data.suggestions.length === 0 && (
-        <p className="soft small">{m.storylines.trackNone}</p>
+      {data === undefined ? (
+        <Loading label={m.loading} />
+      ) : (
+        <TrackingSettings key={String(data.rule)} id={storyline.id} tracking={data} />
       )}
-      <ul ref={list}>
-        {data?.suggestions.map((suggestion, place) => (
-          <SuggestionLine
-            key={suggestion.item.id}
-            suggestion={suggestion}
-            storyline={storyline}
-            onAccept={() => {
-              goOn(place, 0);
-              cite({ row: suggestion.item, section: suggestion.section });
-            }}
-            onDecline={() => {
-              goOn(place, 1);
-              decline(suggestion.item.id);
-            }}
-          />
-        ))}
-      </ul>
+      {data !== undefined && data.alerts.length > 0 && (
+        <ul className="alerts" aria-label={m.storylines.tracking.alertsLabel}>
+          {data.alerts.map((open) => (
+            <AlertLine key={open.id} open={open} numbers={numbers} />
+          ))}
+        </ul>
+      )}
+      {data?.on && (
+        <SuggestionList storyline={storyline} suggestions={data.suggestions} looked={data.lookedAt} />
+      )}
     </aside>
   );
 }
 
-interface SuggestionLineProps {
-  suggestion: Suggestion;
+interface SuggestionListProps {
   storyline: StorylineDetail;
+  suggestions: readonly StorylineSuggestion[];
+  looked: string | null;
+}
+
+/** Each line is decided by one key: Enter or `a` cites it where it fits, `x` says that it does not belong here. */
+function SuggestionList({ storyline, suggestions, looked }: SuggestionListProps) {
+  const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
+  const decline = useDecline(storyline.id);
+  const cite = useCite(storyline);
+  const list = useRef<HTMLUListElement>(null);
+  const focus = (place: number) => {
+    const lines = list.current?.querySelectorAll<HTMLElement>('li');
+    (lines?.[place] ?? lines?.[place - 2])?.focus();
+  };
+  return (
+    <>
+      <p className="soft small">
+        {suggestions.length === 0 ? m.storylines.trackNone : m.storylines.tracking.keys}{' '}
+        {looked !== null && m.storylines.tracking.looked(format.relative(looked, now))}
+      </p>
+      <ul ref={list} className="suggestions">
+        {suggestions.map((suggestion, place) => (
+          <SuggestionLine
+            key={suggestion.item.id}
+            suggestion={suggestion}
+            storyline={storyline}
+            onMove={(step) => focus(place + step)}
+            onAccept={() => {
+              focus(place + 1);
+              cite({ row: suggestion.item, section: suggestion.section });
+            }}
+            onDecline={() => {
+              focus(place + 1);
+              decline([suggestion.item, ...suggestion.others].map(({ id }) => id));
+            }}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface SuggestionLineProps {
+  suggestion: StorylineSuggestion;
+  storyline: StorylineDetail;
+  onMove(step: 1 | -1): void;
   onAccept(): void;
   onDecline(): void;
 }
 
-function SuggestionLine({ suggestion, storyline, onAccept, onDecline }: SuggestionLineProps) {
+function SuggestionLine({ suggestion, storyline, onMove, onAccept, onDecline }: SuggestionLineProps) {
   const m = useMessages();
   const format = useFormat();
   const now = useNow();
-  const { item, reasons } = suggestion;
+  const { item, others } = suggestion;
   const place = storyline.sections.findIndex((section) => section.id === suggestion.section);
   const section = storyline.sections[place];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = { a: onAccept, Enter: onAccept, x: onDecline, j: () => onMove(1), k: () => onMove(-1) };
+    const known = { ...act, ArrowDown: act.j, ArrowUp: act.k };
+    const run = known[event.key as keyof typeof known];
+    if (run === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  };
   return (
-    <li className="claim-line">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: lines are decided by keys, as in Review; the buttons do the same.
+    <li className="claim-line suggestion" tabIndex={0} onKeyDown={onKeyDown}>
       <div className="claim-text">
         <span {...textAttributes(item.language)}>{item.title}</span>
         <span className="soft">
           <bdi>{item.publisher}</bdi>, {format.age(item.at, now)}
+          {others.length > 0 &&
+            `; ${m.storylines.tracking.others(others.length, format.list([...new Set(others.map(({ publisher }) => publisher))]))}`}
         </span>
-        <span className="soft">
-          {reasons.join(' ')}{' '}
-          {section && m.storylines.trackFits(section.title || m.review.untitledSection(place + 1))}
-        </span>
+        <Reasons
+          suggestion={suggestion}
+          section={section ? section.title || m.review.untitledSection(place + 1) : null}
+        />
       </div>
       <Button look="plain" icon="add" aria-label={m.storylines.trackAccept(item.title)} onClick={onAccept} />
       <Button
@@ -109,23 +142,19 @@ function SuggestionLine({ suggestion, storyline, onAccept, onDecline }: Suggesti
   );
 }
 
-function useTrackingActions(storylineId: number) {
+function useDecline(storylineId: number): (itemIds: number[]) => void {
   const m = useMessages();
   const queryClient = useQueryClient();
   const notSaved = useNotSaved();
   const reread = () => queryClient.invalidateQueries({ queryKey: ['storylines', 'tracking', storylineId] });
-  const track = useMutation({
-    mutationFn: (on: boolean) => api.storylines.track.mutate({ id: storylineId, on }),
-    onSuccess: reread,
-    onError: notSaved,
-  });
-  const decline = useMutation({
-    mutationFn: (itemId: number) => api.storylines.decline.mutate({ storylineId, itemId, declined: true }),
-    onSuccess: (_done, itemId) => {
+  const { mutate } = useMutation({
+    mutationFn: (itemIds: number[]) =>
+      api.storylines.decline.mutate({ storylineId, itemIds, declined: true }),
+    onSuccess: (_done, itemIds) => {
       const entry = {
         label: m.storylines.trackDeclined,
         undo: async () => {
-          await api.storylines.decline.mutate({ storylineId, itemId, declined: false }).catch(notSaved);
+          await api.storylines.decline.mutate({ storylineId, itemIds, declined: false }).catch(notSaved);
           await reread();
         },
       };
@@ -135,5 +164,5 @@ function useTrackingActions(storylineId: number) {
     },
     onError: notSaved,
   });
-  return { track: track.mutate, decline: decline.mutate };
+  return mutate;
 }

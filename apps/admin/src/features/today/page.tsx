@@ -9,6 +9,7 @@ import { Sparkline } from '../../ui/sparkline.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { viewSegment } from '../review/address.ts';
+import { StorylineNews } from '../storylines/storyline-news.tsx';
 import { todayQuery } from './queries.ts';
 import './today.css';
 
@@ -58,6 +59,7 @@ function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewData
           </ul>
         )}
       </section>
+      <StorylineNews />
       <Trouble sources={sourcesInTrouble} />
     </>
   );

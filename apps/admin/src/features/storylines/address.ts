@@ -1,0 +1,17 @@
+/** What stands beside a piece. */
+export const SIDE_TABS = ['material', 'claims', 'tracking', 'history'] as const;
+type SideTab = (typeof SIDE_TABS)[number];
+
+export interface StorylineSearch {
+  show?: 'preview' | undefined;
+  side?: SideTab | undefined;
+}
+
+/** What of an editor's address is understood. */
+export function parseStorylineSearch(raw: Record<string, unknown>): StorylineSearch {
+  const side = SIDE_TABS.find((name) => name === raw['side']);
+  return {
+    ...(raw['show'] === 'preview' ? { show: 'preview' } : {}),
+    ...(side === undefined ? {} : { side }),
+  };
+}

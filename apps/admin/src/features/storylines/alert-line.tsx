@@ -1,0 +1,58 @@
+import type { OpenAlert } from '@throughline/schema';
+import { useFormat, useNow } from '../../i18n/format.ts';
+import { type Messages, useMessages } from '../../i18n/messages.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useAlerts } from './use-alerts.ts';
+import './alerts.css';
+
+const DAY_MS = 86_400_000;
+
+/** What an alert says. `numbers` gives the footnotes of the piece where they are at hand. */
+function alertText(
+  m: Messages,
+  { alert }: OpenAlert,
+  {
+    now,
+    list,
+    numbers,
+  }: { now: number; list(values: readonly string[]): string; numbers?: ReadonlyMap<number, number> },
+): string {
+  const words = m.storylines.tracking.alerts;
+  switch (alert.kind) {
+    case 'development':
+      return words.development(alert.items.length, alert.title);
+    case 'correction':
+      return words.correction[alert.words](alert.publisher, alert.title);
+    case 'quiet':
+      return words.quiet(Math.floor((now - Date.parse(alert.since)) / DAY_MS));
+    case 'wake':
+      return words.wake(alert.title);
+    case 'drift': {
+      const notes = alert.citations.flatMap((id) => numbers?.get(id) ?? []).sort((a, b) => a - b);
+      return notes.length === 0 ? words.drift : words.driftOf(list(notes.map(String)));
+    }
+  }
+}
+
+/** One alert, with its age, and what puts it away. */
+export function AlertLine({ open, numbers }: { open: OpenAlert; numbers?: ReadonlyMap<number, number> }) {
+  const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
+  const close = useAlerts();
+  const text = alertText(m, open, { now, list: format.list, ...(numbers === undefined ? {} : { numbers }) });
+  return (
+    <li className="alert-line" data-kind={open.alert.kind}>
+      <div className="alert-text" dir="auto">
+        <strong>{m.storylines.tracking.alertKinds[open.alert.kind]}</strong> {text}{' '}
+        <span className="soft">{format.age(open.at, now)}</span>
+      </div>
+      <Button
+        look="plain"
+        icon="cross"
+        aria-label={m.storylines.tracking.putAway(text)}
+        onClick={() => close(open.id)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { StorylineTracking, TrackingPatch } from '@throughline/schema';
+import { useState } from 'react';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** Whether a storyline looks out for more, and by what. */
+export function TrackingSettings({ id, tracking }: { id: number; tracking: StorylineTracking }) {
+  const m = useMessages();
+  const words = m.storylines.tracking;
+  const track = useTrack(id);
+  return (
+    <>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={tracking.on}
+          onChange={(event) => track({ on: event.target.checked })}
+        />
+        {m.storylines.trackOn}
+      </label>
+      {!tracking.on && <p className="soft small">{m.storylines.trackOff}</p>}
+      {tracking.on && (
+        <details className="small">
+          <summary>{words.settings}</summary>
+          <div className="tracking-settings">
+            <p className="soft">{words.byCitations}</p>
+            <label className="row">
+              <input
+                type="checkbox"
+                checked={tracking.topics}
+                onChange={(event) => track({ topics: event.target.checked })}
+              />
+              {words.byTopics}
+            </label>
+            <RuleForm rule={tracking.rule} onSave={(rule) => track({ rule })} />
+            <label className="field">
+              <span>{words.quietDays}</span>
+              <input
+                className="input"
+                type="number"
+                min={1}
+                max={365}
+                defaultValue={tracking.quietDays}
+                onBlur={({ target }) => {
+                  const quietDays = target.valueAsNumber;
+                  if (target.validity.valid && quietDays !== tracking.quietDays) track({ quietDays });
+                }}
+              />
+            </label>
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function RuleForm({ rule, onSave }: { rule: string | null; onSave(rule: string | null): void }) {
+  const m = useMessages();
+  const words = m.storylines.tracking;
+  const [typed, setTyped] = useState(rule ?? '');
+  return (
+    <form
+      className="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(typed.trim() === '' ? null : typed.trim());
+      }}
+    >
+      <label htmlFor="track-rule">{words.rules}</label>
+      <div className="row">
+        <input
+          id="track-rule"
+          className="input"
+          dir="auto"
+          placeholder={words.rulePlaceholder}
+          value={typed}
+          maxLength={2000}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" disabled={typed.trim() === (rule ?? '')}>
+          {words.ruleSave}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useTrack(id: number): (patch: TrackingPatch) => void {
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const { mutate } = useMutation({
+    mutationFn: (patch: TrackingPatch) => api.storylines.track.mutate({ id, patch }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['storylines', 'tracking', id] }),
+    onError: notSaved,
+  });
+  return mutate;
+}

@@ -1,0 +1,20 @@
+import { recordLook, trackingState } from '@throughline/store';
+import type { Desk } from '../desk.ts';
+
+/** Silence and corrections are noticed by looking; news and edits make a storyline due at once. */
+const LOOK_EVERY_MS = 10 * 60_000;
+
+/** Looks for what continues a storyline, and for what its editor should know. */
+export async function trackStoryline(desk: Desk, storylineId: number): Promise<void> {
+  const state = await trackingState(desk.db, storylineId);
+  if (state === null) return;
+  const at = desk.now();
+  const found = await desk.tracker.look(desk.db, state, at);
+  await recordLook(desk.db, {
+    ...found,
+    state,
+    at,
+    nextLookAt: new Date(at.getTime() + LOOK_EVERY_MS),
+    wake: state.status === 'dormant' && found.alerts.some(({ alert }) => alert.kind === 'wake'),
+  });
+}
