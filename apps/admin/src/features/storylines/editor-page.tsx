@@ -117,7 +117,12 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
           <Link to="." search={(now) => ({ ...now, show: undefined })} replace activeOptions={EXACTLY}>
             {m.storylines.write}
           </Link>
-          <Link to="." search={(now) => ({ ...now, show: 'preview' as const })} replace activeOptions={EXACTLY}>
+          <Link
+            to="."
+            search={(now) => ({ ...now, show: 'preview' as const })}
+            replace
+            activeOptions={EXACTLY}
+          >
             {m.storylines.preview}
           </Link>
         </nav>
