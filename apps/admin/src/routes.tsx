@@ -95,10 +95,25 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('./features/sources/page.tsx'), 'SourcesPage'),
 });
 
-const settings = createRoute({
+const settingsHome = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$part', params: { part: 'own' }, replace: true });
+  },
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$part',
   component: lazyRouteComponent(() => import('./features/settings/page.tsx'), 'SettingsPage'),
+});
+
+/** Outside of the desk: for somebody who is not on it yet. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./features/people/accept-page.tsx'), 'AcceptPage'),
 });
 
 const routeTree = root.addChildren([
@@ -112,7 +127,9 @@ const routeTree = root.addChildren([
   storyline,
   topics,
   sources,
+  settingsHome,
   settings,
+  invitation,
 ]);
 
 function Pending() {

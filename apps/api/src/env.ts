@@ -19,6 +19,8 @@ const schema = z.object({
   PUBLIC_URL: publicUrl.optional(),
   /** The Chromium that prints PDF; by default the one in the usual places. */
   CHROMIUM: z.string().optional(),
+  /** Names by which people reach the desk, beside that of PUBLIC_URL, plain addresses and this machine's own. */
+  ALLOWED_HOSTS: commaList.default([]),
   /** Where a feed's owner can complain; sent with every request. */
   CONTACT: z.string().max(200).optional(),
 });

@@ -34,6 +34,10 @@ await runService('api', async (log) => {
     },
     adminDirectory: ADMIN_DIR ?? admin,
     secureCookies: SECURE_COOKIES,
+    allowedHosts: [
+      ...settings.ALLOWED_HOSTS,
+      ...(settings.PUBLIC_URL === undefined ? [] : [new URL(settings.PUBLIC_URL).hostname]),
+    ],
     onError: (error, path) => log.error({ err: error, path }, 'a request failed'),
   });
   const address = await server.listen({ host: HOST, port: PORT });

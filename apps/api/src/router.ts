@@ -1,5 +1,6 @@
 import { deskRouter } from './routers/desk.ts';
 import { itemsRouter } from './routers/items.ts';
+import { peopleRouter } from './routers/people.ts';
 import { sessionRouter } from './routers/session.ts';
 import { sourcesRouter } from './routers/sources.ts';
 import { storiesRouter } from './routers/stories.ts';
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   desk: deskRouter,
   items: itemsRouter,
+  people: peopleRouter,
   session: sessionRouter,
   sources: sourcesRouter,
   stories: storiesRouter,

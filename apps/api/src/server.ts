@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
-import cookie from '@fastify/cookie';
+import cookies from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import { isUnusableValue, signIn, userOfSession } from '@throughline/store';
+import { isUnusableValue, userOfSession } from '@throughline/store';
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, {
   type FastifyError,
@@ -10,9 +10,12 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { onlyAllowedHosts } from './allowed-hosts.ts';
 import type { Context, InnerContext } from './context.ts';
 import { exportRoute } from './export-route.ts';
 import { appRouter } from './router.ts';
+import { sessionCookie } from './session-cookie.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { websubRoutes } from './websub-routes.ts';
 
 export interface ServerOptions {
@@ -20,11 +23,10 @@ export interface ServerOptions {
   /** The built admin. */
   adminDirectory: string;
   secureCookies: boolean;
+  /** Names by which the desk may be asked for, beyond plain addresses and those of this machine. */
+  allowedHosts: readonly string[];
   onError: (error: unknown, path: string) => void;
 }
-
-const SESSION_COOKIE = 'throughline_session';
-const SESSION_SECONDS = 30 * 86_400;
 
 /**
  * No script but our own, nothing in frames, nothing sent elsewhere. Inline styles are allowed for positions that
@@ -49,7 +51,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 5000 },
   });
-  await server.register(cookie);
+  await server.register(cookies);
+  const cookie = sessionCookie(options.secureCookies);
+  server.addHook('onRequest', onlyAllowedHosts(options.allowedHosts));
   server.addHook('onRequest', refuseOtherOrigins);
   server.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, options));
   server.addHook('onSend', async (_request, reply) => {
@@ -61,7 +65,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     });
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    const session = request.cookies[SESSION_COOKIE] ?? null;
+    const session = cookie.read(request);
     const user = session === null ? null : await userOfSession(options.inner.db, session);
     return { ...options.inner, user, session };
   };
@@ -77,7 +81,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       },
     },
   });
-  signInRoute(server, options);
+  signInRoutes(server, options.inner.db, cookie);
   exportRoute(server, contextOf);
   await websubRoutes(server, options.inner.db);
   healthRoutes(server, options.inner);
@@ -118,25 +122,6 @@ function answerFailure(
   if (statusCode < 500) return reply.code(statusCode).send({ message });
   onError(error, request.url.split('?')[0] ?? '');
   return reply.code(statusCode).send({ message: 'Something went wrong on the server. Nothing was lost.' });
-}
-
-function signInRoute(server: FastifyInstance, options: ServerOptions): void {
-  server.get('/sign-in', async (request, reply) => {
-    const { token } = request.query as { token?: unknown };
-    const session =
-      typeof token === 'string'
-        ? await signIn(options.inner.db, token, request.headers['user-agent'] ?? null)
-        : null;
-    if (session === null) return reply.redirect('/signed-out?reason=link');
-    reply.setCookie(SESSION_COOKIE, session, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: options.secureCookies,
-      path: '/',
-      maxAge: SESSION_SECONDS,
-    });
-    return reply.redirect('/');
-  });
 }
 
 function healthRoutes(server: FastifyInstance, { db }: InnerContext): void {

@@ -63,6 +63,8 @@ export const reading = anyone.use(atLeast('viewer'));
 export const editing = anyone.use(atLeast('curator'));
 /** Editors and more: to decide what the desk follows, its sources and topics. */
 export const steering = anyone.use(atLeast('editor'));
+/** Administrators: people, what programs may do, and what is kept. */
+export const administering = anyone.use(atLeast('admin'));
 
 /** @throws NOT_FOUND when `value` is null. */
 export function found<T>(value: T | null, what: string): T {

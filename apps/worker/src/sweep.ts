@@ -5,6 +5,7 @@ import {
   forgetFetches,
   forgetHosts,
   forgetPushes,
+  forgetSessions,
   isGroupingDue,
   itemsDueForPage,
   itemsDueForTagging,
@@ -124,5 +125,6 @@ export async function tidy(desk: Desk): Promise<void> {
   await forgetFetches(desk.db);
   await forgetHosts(desk.db);
   await forgetPushes(desk.db);
+  await forgetSessions(desk.db);
   for (const sourceId of await pushesToLeave(desk.db)) await leaveHub(desk, sourceId);
 }

@@ -21,6 +21,7 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sources.changed') }),
   z.object({ type: z.literal('stories.changed'), count: z.number().int() }),
   z.object({ type: z.literal('topics.changed') }),
+  z.object({ type: z.literal('people.changed') }),
   z.object({ type: z.literal('storyline.changed'), storylineId: Id, by: Id.nullable() }),
   /** What it proposes or warns of is another than before. */
   z.object({ type: z.literal('storyline.tracked'), storylineId: Id }),

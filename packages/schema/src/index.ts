@@ -9,6 +9,7 @@ export * from './jobs.ts';
 export * from './learner.ts';
 export * from './parsed-feed.ts';
 export * from './query.ts';
+export { isAtLeast } from './roles.ts';
 export * from './source.ts';
 export * from './story.ts';
 export * from './story-row.ts';

@@ -1,12 +1,59 @@
 import { z } from 'zod';
-import { Id } from './common.ts';
+import { Id, Instant } from './common.ts';
+import { ROLES } from './roles.ts';
 
-export const Role = z.enum(['viewer', 'curator', 'editor', 'admin']);
+export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
-
-/** Roles stand in order: each may do what the ones before it may. */
-export const isAtLeast = (role: Role, least: Role): boolean =>
-  Role.options.indexOf(role) >= Role.options.indexOf(least);
 
 export const User = z.object({ id: Id, name: z.string(), role: Role });
 export type User = z.infer<typeof User>;
+
+/** What people are called: one line that something can be seen of. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1, 'A name is needed.')
+  .max(80, 'A name has at most 80 letters.')
+  .regex(/^[^\p{Cc}]*$/u, 'A name is one line.');
+
+/** Somebody of the desk, as administrators see them. */
+export const Person = User.extend({
+  createdAt: Instant,
+  /** When one of their sessions was last used; null: never, or all of them are over. */
+  lastSeenAt: Instant.nullable(),
+  sessions: z.number().int(),
+  removedAt: Instant.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A browser in which somebody is signed in. */
+export const SessionInfo = z.object({
+  id: Id,
+  userAgent: z.string().nullable(),
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type SessionInfo = z.infer<typeof SessionInfo>;
+
+export const NewInvitation = z.object({
+  role: Role,
+  note: z.string().trim().max(200).default(''),
+  /** Days that the link works. */
+  days: z.number().int().min(1).max(30).default(7),
+});
+export type NewInvitation = z.infer<typeof NewInvitation>;
+
+export const Invitation = z.object({
+  id: Id,
+  role: Role,
+  note: z.string(),
+  by: z.string(),
+  createdAt: Instant,
+  expiresAt: Instant,
+  state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+  /** Who came by it. */
+  acceptedBy: z.string().nullable(),
+});
+export type Invitation = z.infer<typeof Invitation>;

@@ -9,6 +9,13 @@ export { tagByHand } from './hand-tags.ts';
 export { forgetHosts, hostLedger } from './hosts.ts';
 export { importSources, lastImport } from './imports.ts';
 export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
+export {
+  acceptInvitation,
+  invite,
+  listInvitations,
+  openInvitation,
+  revokeInvitation,
+} from './invitations.ts';
 export { countView, type ListView, listItems } from './item-list.ts';
 export { markItems } from './item-marks.ts';
 export {
@@ -42,6 +49,16 @@ export {
   pushRequestsDue,
 } from './pushes.ts';
 export { addSavedView, changeSavedView, savedViews } from './saved-views.ts';
+export {
+  createSignInToken,
+  endSession,
+  endSessions,
+  forgetSessions,
+  listSessions,
+  signIn,
+  signOut,
+  userOfSession,
+} from './sessions.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { removeSource, restoreSource, updateSource } from './source-edit.ts';
 export { forgetFetches, type JudgeHealth, type SourceHistory } from './source-health.ts';
@@ -169,6 +186,15 @@ export {
   topicById,
   topicVersions,
 } from './topics.ts';
-export { addUser, createSignInToken, firstUser, signIn, signOut, userOfSession } from './users.ts';
+export {
+  addUser,
+  firstAdmin,
+  listNames,
+  listPeople,
+  removeUser,
+  renameUser,
+  restoreUser,
+  setRole,
+} from './users.ts';
 export { type Decided, decide, undoDecision } from './verdicts.ts';
 export { countViews } from './view-counts.ts';

@@ -6,12 +6,13 @@ import { hostLedger } from './hosts.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { listItems } from './item-list.ts';
 import { itemById } from './items.ts';
+import { createSignInToken, signIn, signOut, userOfSession } from './sessions.ts';
 import { removeSource, restoreSource, updateSource } from './source-edit.ts';
 import { claimSource, dueSources, makeDue, pollFacts, sourceToCheck } from './source-schedule.ts';
 import { addSource, listSources, setPaused, sourceById } from './sources.ts';
 import { itemsDueForTagging, itemsToTag, recordTags, taggingState } from './tags.ts';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
-import { addUser, createSignInToken, signIn, signOut, userOfSession } from './users.ts';
+import { addUser } from './users.ts';
 import { decide, undoDecision } from './verdicts.ts';
 import { countViews } from './view-counts.ts';
 

@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Role, User } from '@throughline/schema';
-import type { Sql } from './database.ts';
+import type { Person, Role, User } from '@throughline/schema';
+import type { Database, Sql } from './database.ts';
+import { ConflictError, MissingError } from './errors.ts';
+import { emit } from './events.ts';
+import { endSessions } from './sessions.ts';
 
-/** Secrets are random and long, so a plain hash suffices: there is nothing to guess. */
-const hash = (token: string) => createHash('sha256').update(token).digest('hex');
-const newToken = () => randomBytes(32).toString('base64url');
-
-export async function firstUser(sql: Sql): Promise<User | null> {
-  return sql.row<User>('select id, name, role from throughline.users order by id limit 1');
+/** Whom the command line signs in: the administrator who was there first. */
+export async function firstAdmin(sql: Sql): Promise<User | null> {
+  return sql.row<User>(
+    "select id, name, role from throughline.users where role = 'admin' and removed_at is null order by id limit 1",
+  );
 }
 
 export async function addUser(sql: Sql, name: string, role: Role): Promise<User> {
@@ -16,58 +17,84 @@ export async function addUser(sql: Sql, name: string, role: Role): Promise<User>
     [name, role],
   );
   if (user === null) throw new Error('the user was not stored');
+  await emit(sql, { type: 'people.changed' });
   return user;
 }
 
-/** Makes a link's token that signs a person in once. Only its hash is stored. */
-export async function createSignInToken(sql: Sql, userId: number, validHours: number): Promise<string> {
-  const token = newToken();
-  await sql.run(
-    `insert into throughline.sign_in_links (token_hash, user_id, expires_at)
-     values ($1, $2, now() + make_interval(hours => $3))`,
-    [hash(token), userId, validHours],
+/** Everybody, those who were removed last. */
+export async function listPeople(sql: Sql): Promise<Person[]> {
+  return sql.rows<Person>(
+    `select u.id, u.name, u.role, u.created_at as "createdAt", u.removed_at as "removedAt",
+       max(s.last_seen_at) as "lastSeenAt", count(s.id)::int as sessions
+     from throughline.users u left join throughline.sessions s on s.user_id = u.id and s.expires_at > now()
+     group by u.id order by u.removed_at is not null, lower(u.name), u.id`,
   );
-  return token;
 }
 
-/** Days that a session lives without being used. */
-const SESSION_DAYS = 30;
-
-/** Uses up a sign-in token. @returns the new session's token, or null when the link is unknown, used or too old. */
-export async function signIn(sql: Sql, token: string, userAgent: string | null): Promise<string | null> {
-  const session = newToken();
-  const signedIn = await sql.run(
-    `with link as (
-       update throughline.sign_in_links set used_at = now()
-       where token_hash = $1 and used_at is null and expires_at > now() returning user_id
-     )
-     insert into throughline.sessions (token_hash, user_id, user_agent, expires_at)
-     select $2, user_id, $3, now() + make_interval(days => $4) from link`,
-    [hash(token), hash(session), userAgent, SESSION_DAYS],
+/** Those who are there, by name: to hand work to, and to mention. */
+export async function listNames(sql: Sql): Promise<User[]> {
+  return sql.rows<User>(
+    'select id, name, role from throughline.users where removed_at is null order by lower(name), id',
   );
-  return signedIn === 1 ? session : null;
 }
 
-/** Whose session this is; null when it is unknown or over. Being used keeps it alive. */
-export async function userOfSession(sql: Sql, session: string): Promise<User | null> {
-  const found = await sql.row<User & { stale: boolean }>(
-    `select u.id, u.name, u.role, s.last_seen_at < now() - interval '1 hour' as stale
-     from throughline.sessions s join throughline.users u on u.id = s.user_id
-     where s.token_hash = $1 and s.expires_at > now()`,
-    [hash(session)],
-  );
-  if (found === null) return null;
-  const { stale, ...user } = found;
-  if (stale) {
-    await sql.run(
-      `update throughline.sessions set last_seen_at = now(), expires_at = now() + make_interval(days => $2)
-       where token_hash = $1`,
-      [hash(session), SESSION_DAYS],
+/** @throws MissingError when there is nobody (any more) with this number. */
+export async function renameUser(sql: Sql, id: number, name: string): Promise<void> {
+  const done = await sql.run('update throughline.users set name = $2 where id = $1 and removed_at is null', [
+    id,
+    name,
+  ]);
+  if (done === 0) throw nobody();
+  await emit(sql, { type: 'people.changed' });
+}
+
+/** @throws ConflictError when nobody would be left who may change roles. */
+export async function setRole(db: Database, id: number, role: Role): Promise<void> {
+  await db.transaction(async (sql) => {
+    if (role !== 'admin') await keepAnAdmin(sql, id);
+    const done = await sql.run(
+      'update throughline.users set role = $2 where id = $1 and removed_at is null',
+      [id, role],
     );
-  }
-  return user;
+    if (done === 0) throw nobody();
+    await emit(sql, { type: 'people.changed' });
+  });
 }
 
-export async function signOut(sql: Sql, session: string): Promise<void> {
-  await sql.run('delete from throughline.sessions where token_hash = $1', [hash(session)]);
+/**
+ * Takes somebody off the desk: their sessions, links and tokens end at once; what they decided keeps their name.
+ * @throws ConflictError when they are the last administrator.
+ */
+export async function removeUser(db: Database, id: number): Promise<void> {
+  await db.transaction(async (sql) => {
+    await keepAnAdmin(sql, id);
+    const done = await sql.run(
+      'update throughline.users set removed_at = now() where id = $1 and removed_at is null',
+      [id],
+    );
+    if (done === 0) throw nobody();
+    await endSessions(sql, id);
+    await emit(sql, { type: 'people.changed' });
+  });
 }
+
+/** Lets somebody back in, with the role that they had; they need a new sign-in link. */
+export async function restoreUser(sql: Sql, id: number): Promise<void> {
+  const done = await sql.run(
+    'update throughline.users set removed_at = null where id = $1 and removed_at is not null',
+    [id],
+  );
+  if (done === 0) throw nobody();
+  await emit(sql, { type: 'people.changed' });
+}
+
+/** Locks all administrators, so that two who demote each other at once do not leave nobody. */
+async function keepAnAdmin(sql: Sql, leaving: number): Promise<void> {
+  const admins = await sql.rows<{ id: number }>(
+    "select id from throughline.users where role = 'admin' and removed_at is null order by id for update",
+  );
+  if (admins.length === 1 && admins[0]?.id === leaving)
+    throw new ConflictError('This is the last administrator. Make somebody else one first.');
+}
+
+const nobody = () => new MissingError('This person is not on the desk (any more).');

@@ -16,6 +16,8 @@ import './shell.css';
 /** What stands around every screen. */
 export function Shell() {
   const me = useQuery(meQuery);
+  const outside = useRouterState({ select: (state) => state.location.pathname === '/invitation' });
+  if (outside) return <Outlet />;
   if (me.error !== null && failureOf(me.error).kind === 'signed-out') return <SignedOut />;
   return <Desk />;
 }

@@ -30,6 +30,8 @@ function outdated(event: DeskEvent): QueryKey[] {
       return [['stories']];
     case 'topics.changed':
       return [['topics'], ['counts'], ['today']];
+    case 'people.changed':
+      return [['people'], ['me'], ['sessions']];
     case 'storyline.changed':
       return [
         ['storylines', 'list'],

@@ -1,4 +1,4 @@
-import type { Role } from '@throughline/schema';
+import type { Role } from '@throughline/schema/roles';
 import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import { useRefusal } from './may.tsx';

@@ -1,4 +1,4 @@
-import { isAtLeast, type Role } from '@throughline/schema';
+import { isAtLeast, type Role } from '@throughline/schema/roles';
 import { createContext, type ReactNode, use } from 'react';
 
 interface Standing {

@@ -5,7 +5,7 @@ import {
   addUser,
   createSignInToken,
   type Database,
-  firstUser,
+  firstAdmin,
   moveSources,
   readSetting,
   seedTopics,
@@ -44,7 +44,7 @@ export async function prepareDesk(
     await addSources(db, starterSources, STARTER_SPREAD_SECONDS);
     await writeSetting(db, 'starter-sources', { added: starterSources.length });
   }
-  const user = (await firstUser(db)) ?? (await addUser(db, 'Curator', 'admin'));
+  const user = (await firstAdmin(db)) ?? (await addUser(db, 'Curator', 'admin'));
   return { signInToken: await createSignInToken(db, user.id, LINK_HOURS) };
 }
 

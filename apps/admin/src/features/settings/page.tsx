@@ -1,40 +1,67 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCommandRunner } from '../../app/command-layer.tsx';
+import { NotFound } from '../../app/dead-ends.tsx';
 import { meQuery } from '../../app/session.ts';
-import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LANGUAGE_NAMES, useMessages } from '../../i18n/messages.tsx';
-import { api } from '../../lib/api.ts';
 import { type Preferences, setPreferences, usePreferences } from '../../lib/preferences.ts';
 import { Button } from '../../ui/button.tsx';
+import { useMay } from '../../ui/may.tsx';
+import { OwnSessions } from '../people/own-sessions.tsx';
+import { PeoplePart } from '../people/people-page.tsx';
+import { Part } from './part.tsx';
 import { aboutQuery } from './queries.ts';
 import './settings.css';
 
+const route = getRouteApi('/settings/$part');
+
+/** The settings; what concerns the whole desk stands on pages of its own, for administrators. */
 export function SettingsPage() {
   const m = useMessages();
-  useTitle(m.settings.title);
+  const { part } = route.useParams();
+  const mayAdminister = useMay('admin');
+  const known = isPart(part) && (part === 'own' || mayAdminister);
+  useTitle(known && part !== 'own' ? m.settings.parts[part] : m.settings.title);
+  if (!known) return <NotFound />;
   return (
     <div className="page settings">
       <header className="page-head">
         <h1>{m.settings.title}</h1>
       </header>
+      {mayAdminister && <PartsNav />}
+      {part === 'own' && <OwnSettings />}
+      {part === 'people' && <PeoplePart />}
+    </div>
+  );
+}
+
+const PARTS = ['own', 'people'] as const;
+const isPart = (part: string): part is (typeof PARTS)[number] => PARTS.some((one) => one === part);
+
+function PartsNav() {
+  const m = useMessages();
+  return (
+    <nav className="switch settings-nav" aria-label={m.settings.title}>
+      {PARTS.map((part) => (
+        <Link key={part} to="/settings/$part" params={{ part }}>
+          {m.settings.parts[part]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function OwnSettings() {
+  return (
+    <>
       <Appearance />
       <LanguageAndTime />
       <KeySettings />
       <Session />
       <About />
-    </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="settings-part">
-      <h2>{title}</h2>
-      <div className="settings-body">{children}</div>
-    </section>
+    </>
   );
 }
 
@@ -133,19 +160,10 @@ function KeySettings() {
 function Session() {
   const m = useMessages();
   const me = useQuery(meQuery);
-  const queryClient = useQueryClient();
-  const notSaved = useNotSaved();
-  const signOut = useMutation({
-    mutationFn: () => api.session.signOut.mutate(),
-    onSuccess: () => queryClient.resetQueries(),
-    onError: notSaved,
-  });
   return (
-    <Part title={m.settings.session}>
+    <Part title={m.people.sessionsTitle}>
       {me.data && <p>{m.settings.signedInAs(me.data.name, m.people.roles[me.data.role])}</p>}
-      <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>
-        {m.settings.signOut}
-      </Button>
+      <OwnSessions />
     </Part>
   );
 }

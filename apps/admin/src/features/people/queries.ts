@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people', 'list'],
+  queryFn: ({ signal }) => api.people.list.query(undefined, { signal }),
+});
+
+export const invitationsQuery = queryOptions({
+  queryKey: ['people', 'invitations'],
+  queryFn: ({ signal }) => api.people.invitations.query(undefined, { signal }),
+});
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => api.session.list.query(undefined, { signal }),
+});
+
+export const sessionsOfQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['people', 'sessions', id],
+    queryFn: ({ signal }) => api.people.sessions.query({ id }, { signal }),
+  });

@@ -1,0 +1,192 @@
+import { createSignInToken } from '@throughline/store';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildServer } from './server.ts';
+import { openTestDesk, type TestDesk } from './testing.ts';
+
+let desk: TestDesk;
+let server: FastifyInstance;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  server = await buildServer({
+    inner: desk.inner,
+    adminDirectory: '/nowhere',
+    secureCookies: false,
+    allowedHosts: ['desk.example'],
+    onError: (error) => {
+      throw error;
+    },
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await desk.close();
+});
+
+const code = (name: string) => expect.objectContaining({ code: name });
+const post = (url: string, payload: object, cookie = '') =>
+  server.inject({ method: 'POST', url, payload, headers: { cookie, 'user-agent': 'A browser' } });
+const cookieOf = (answer: { headers: Record<string, unknown> }) =>
+  String(answer.headers['set-cookie']).split(';')[0] ?? '';
+const me = async (cookie: string) => {
+  const answer = await server.inject({ url: '/trpc/session.me', headers: { cookie } });
+  return answer.statusCode === 200 ? answer.json().result.data : answer.statusCode;
+};
+
+describe('invitations', () => {
+  test('one person comes in by it, once, with its role', async () => {
+    const admin = await desk.as('admin');
+    const { token } = await admin.people.invite({ role: 'curator', note: 'for the night desk' });
+    expect((await post('/sign-in/look', { token })).json()).toEqual({ role: 'curator', by: 'A admin' });
+    expect((await post('/sign-in/accept', { token, name: '   ' })).statusCode).toBe(400);
+    const accepted = await post('/sign-in/accept', { token, name: ' Nadia ' });
+    expect(accepted.json()).toMatchObject({ name: 'Nadia', role: 'curator' });
+    expect(await me(cookieOf(accepted))).toMatchObject({ name: 'Nadia', role: 'curator' });
+    const again = await post('/sign-in/accept', { token, name: 'Somebody else' });
+    expect([again.statusCode, again.headers['set-cookie']]).toEqual([404, undefined]);
+    expect((await admin.people.invitations())[0]).toMatchObject({ state: 'accepted', acceptedBy: 'Nadia' });
+  });
+
+  test('of two who use one link at once only one comes in', async () => {
+    const admin = await desk.as('admin');
+    const { token } = await admin.people.invite({ role: 'viewer' });
+    const answers = await Promise.all(['One', 'Two'].map((name) => post('/sign-in/accept', { token, name })));
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 404]);
+  });
+
+  test('a revoked, an old and a changed link let nobody in', async () => {
+    const admin = await desk.as('admin');
+    const { token: revoked } = await admin.people.invite({ role: 'admin' });
+    const [open] = await admin.people.invitations();
+    await admin.people.revokeInvitation({ id: open?.id ?? 0 });
+    const { token: old } = await admin.people.invite({ role: 'admin' });
+    await desk.db.run('update throughline.invitations set expires_at = now()');
+    const { token: good } = await admin.people.invite({ role: 'admin' });
+    const changed = good.slice(0, -1) + (good.endsWith('A') ? 'B' : 'A');
+    for (const token of [revoked, old, changed, 'nonsense', '1.2', '']) {
+      expect((await post('/sign-in/look', { token })).statusCode).toBe(404);
+      expect((await post('/sign-in/accept', { token, name: 'X' })).statusCode).toBe(404);
+    }
+  });
+
+  test('nobody but an administrator may invite, and a copied database signs nobody in', async () => {
+    const editor = await desk.as('editor');
+    await expect(editor.people.invite({ role: 'admin' })).rejects.toEqual(code('FORBIDDEN'));
+    const { token } = await (await desk.as('admin')).people.invite({ role: 'admin' });
+    const stored = await desk.db.rows<{ row: string }>(
+      'select to_jsonb(i)::text as row from throughline.invitations i',
+    );
+    expect(stored.some(({ row }) => row.includes(token.split('.')[1] ?? ''))).toBe(false);
+  });
+});
+
+describe('people', () => {
+  test('the last administrator stays one', async () => {
+    const admin = await desk.as('admin');
+    const self = await admin.session.me();
+    await expect(admin.people.setRole({ id: self.id, role: 'editor' })).rejects.toEqual(code('CONFLICT'));
+    await expect(admin.people.remove({ id: self.id })).rejects.toEqual(code('CONFLICT'));
+    const second = await post('/sign-in/accept', {
+      token: (await admin.people.invite({ role: 'admin' })).token,
+      name: 'Second',
+    });
+    await admin.people.setRole({ id: self.id, role: 'editor' });
+    await expect(admin.people.remove({ id: second.json().id })).rejects.toEqual(code('CONFLICT'));
+    await admin.people.setRole({ id: self.id, role: 'admin' });
+  });
+
+  test('who is removed is out at once, by session and by link, and keeps their name', async () => {
+    const admin = await desk.as('admin');
+    const accepted = await post('/sign-in/accept', {
+      token: (await admin.people.invite({ role: 'curator' })).token,
+      name: 'Leaver',
+    });
+    const [cookie, { id }] = [cookieOf(accepted), accepted.json()];
+    const { token: link } = await admin.people.signInLink({ id });
+    await admin.people.remove({ id });
+    expect(await me(cookie)).toBe(401);
+    expect((await server.inject({ url: `/sign-in?token=${link}` })).headers['set-cookie']).toBeUndefined();
+    await expect(admin.people.signInLink({ id })).rejects.toEqual(code('NOT_FOUND'));
+    const person = (await admin.people.list()).find((one) => one.id === id);
+    expect(person).toMatchObject({ name: 'Leaver', sessions: 0, removedAt: expect.any(String) });
+    await admin.people.restore({ id });
+    const { token: back } = await admin.people.signInLink({ id });
+    const signedIn = await server.inject({ url: `/sign-in?token=${back}` });
+    expect(await me(cookieOf(signedIn))).toMatchObject({ name: 'Leaver', role: 'curator' });
+  });
+
+  test('a role counts from the next request on', async () => {
+    const admin = await desk.as('admin');
+    const accepted = await post('/sign-in/accept', {
+      token: (await admin.people.invite({ role: 'viewer' })).token,
+      name: 'Riser',
+    });
+    const create = () => post('/trpc/storylines.create', { headline: 'Mine' }, cookieOf(accepted));
+    expect((await create()).statusCode).toBe(403);
+    await admin.people.setRole({ id: accepted.json().id, role: 'curator' });
+    expect((await create()).statusCode).toBe(200);
+  });
+});
+
+describe('sessions', () => {
+  test('are listed with their browser, and ended one by one or all together', async () => {
+    const admin = await desk.as('admin');
+    const accepted = await post('/sign-in/accept', {
+      token: (await admin.people.invite({ role: 'viewer' })).token,
+      name: 'Traveller',
+    });
+    const { id } = accepted.json();
+    const open = async () => {
+      const token = await createSignInToken(desk.db, id, 1);
+      return cookieOf(await server.inject({ url: `/sign-in?token=${token}` }));
+    };
+    const [first, second, third] = [cookieOf(accepted), await open(), await open()];
+    const list = await server.inject({ url: '/trpc/session.list', headers: { cookie: first } });
+    const sessions: { id: number; current: boolean; userAgent: string | null }[] = list.json().result.data;
+    expect(sessions).toHaveLength(3);
+    const own = sessions.find(({ current }) => current);
+    expect(own?.userAgent).toBe('A browser');
+    await post('/trpc/session.end', { id: own?.id }, second);
+    expect([await me(first), await me(second)]).toEqual([
+      401,
+      expect.objectContaining({ name: 'Traveller' }),
+    ]);
+    await admin.people.endSessions({ id });
+    expect([await me(second), await me(third)]).toEqual([401, 401]);
+  });
+
+  test('nobody ends those of another', async () => {
+    const admin = await desk.as('admin');
+    const { id } = await admin.session.me();
+    await server.inject({ url: `/sign-in?token=${await createSignInToken(desk.db, id, 1)}` });
+    const [session] = await admin.people.sessions({ id });
+    const viewer = await desk.as('viewer');
+    await expect(viewer.session.end({ id: session?.id ?? 0 })).rejects.toEqual(code('NOT_FOUND'));
+    expect((await admin.people.sessions({ id })).length).toBeGreaterThan(0);
+  });
+});
+
+describe('names of the desk', () => {
+  test.each([
+    ['127.0.0.1:8180', 200],
+    ['localhost', 200],
+    ['desk.localhost:8180', 200],
+    ['[::1]:8180', 200],
+    ['10.0.0.7', 200],
+    ['desk.example', 200],
+    ['DESK.example:443', 200],
+    ['evil.example', 421],
+    ['desk.example.evil.example', 421],
+    ['localhost.evil.example', 421],
+    ['desk.example@evil.example', 421],
+  ])('%s: %i', async (host, status) => {
+    const token = await createSignInToken(desk.db, 1, 1);
+    const signedIn = await server.inject({ url: `/sign-in?token=${token}`, headers: { host: 'localhost' } });
+    const answer = await server.inject({
+      url: '/trpc/session.me',
+      headers: { host, cookie: cookieOf(signedIn) },
+    });
+    expect(answer.statusCode).toBe(status);
+  });
+});
