@@ -14,5 +14,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
   },
-  server: { proxy: { '/trpc': desk, '/export': desk, '/sign-in': desk } },
+  server: { proxy: { '/trpc': desk, '/export': desk, '/read': desk, '/sign-in': desk } },
 });

@@ -1,6 +1,7 @@
 import { deskRouter } from './routers/desk.ts';
 import { itemsRouter } from './routers/items.ts';
 import { peopleRouter } from './routers/people.ts';
+import { publishingRouter } from './routers/publishing.ts';
 import { sessionRouter } from './routers/session.ts';
 import { sourcesRouter } from './routers/sources.ts';
 import { storiesRouter } from './routers/stories.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   desk: deskRouter,
   items: itemsRouter,
   people: peopleRouter,
+  publishing: publishingRouter,
   session: sessionRouter,
   sources: sourcesRouter,
   stories: storiesRouter,

@@ -13,6 +13,7 @@ import Fastify, {
 import { onlyAllowedHosts } from './allowed-hosts.ts';
 import type { Context, InnerContext } from './context.ts';
 import { exportRoute } from './export-route.ts';
+import { publicRoutes } from './public-routes.ts';
 import { appRouter } from './router.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -57,8 +58,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.addHook('onRequest', refuseOtherOrigins);
   server.setErrorHandler((error, request, reply) => answerFailure(error, request, reply, options));
   server.addHook('onSend', async (_request, reply) => {
+    // Published pages have a stricter one of their own.
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     reply.headers({
-      'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
@@ -83,6 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   signInRoutes(server, options.inner.db, cookie);
   exportRoute(server, contextOf);
+  publicRoutes(server, options.inner);
   await websubRoutes(server, options.inner.db);
   healthRoutes(server, options.inner);
   await adminRoutes(server, options.adminDirectory);
@@ -139,7 +143,7 @@ function healthRoutes(server: FastifyInstance, { db }: InnerContext): void {
   });
 }
 
-const API_PATHS = /^\/(trpc|export|sign-in|websub|healthz|readyz)(\/|$|\?)/;
+const API_PATHS = /^\/(trpc|export|read|sign-in|websub|healthz|readyz)(\/|$|\?)/;
 
 async function adminRoutes(server: FastifyInstance, directory: string): Promise<void> {
   if (existsSync(directory)) {

@@ -8,6 +8,7 @@ export * from './item-query.ts';
 export * from './jobs.ts';
 export * from './learner.ts';
 export * from './parsed-feed.ts';
+export * from './publication.ts';
 export * from './query.ts';
 export { isAtLeast } from './roles.ts';
 export * from './source.ts';

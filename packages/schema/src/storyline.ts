@@ -20,6 +20,8 @@ export const StorylineRow = z.object({
   topics: z.array(z.string()),
   sections: z.number().int(),
   citations: z.number().int(),
+  /** Whether anybody can read it, in some version. */
+  public: z.boolean(),
   updatedAt: Instant,
 });
 export type StorylineRow = z.infer<typeof StorylineRow>;

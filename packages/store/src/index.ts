@@ -41,6 +41,13 @@ export {
 export { migrateServer } from './migrate-server.ts';
 export { lookAt, lookingNow } from './presence.ts';
 export {
+  publicationBySlug,
+  publicationOf,
+  publishedDocument,
+  publishStoryline,
+  withdrawStoryline,
+} from './publications.ts';
+export {
   changePush,
   forgetPushes,
   pushByToken,

@@ -14,7 +14,8 @@ const RIGHT_TO_LEFT = new Set(['ar', 'ur', 'fa', 'ps', 'sd', 'he', 'yi', 'dv', '
 export async function readStoryline(sql: Sql, id: number): Promise<StoredStoryline | null> {
   const head = await sql.row<Head>(
     `select id, slug, headline, standfirst, bylines, dateline, date, language, topics as "topicIds", status,
-       version as revision, updated_at as "updatedAt", null as url, hero
+       version as revision, updated_at as "updatedAt", hero,
+       (select p.url from throughline.publications p where p.storyline_id = storylines.id and p.withdrawn_at is null) as url
      from throughline.storylines where id = $1 and deleted_at is null`,
     [id],
   );

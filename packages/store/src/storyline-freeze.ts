@@ -21,7 +21,7 @@ export async function frozenStoryline(
 }
 
 /** The same inside a transaction, for what else must be true of this very state. */
-async function freezeIn(
+export async function freezeIn(
   sql: Sql,
   id: number,
   userId: number | null,

@@ -14,7 +14,9 @@ export async function listStorylines(sql: Sql): Promise<StorylineRow[]> {
   return sql.rows<StorylineRow>(
     `select l.id, l.slug, l.headline, l.standfirst, l.status, l.topics, l.updated_at as "updatedAt",
        (select count(*)::int from throughline.sections s where s.storyline_id = l.id and s.deleted_at is null) as sections,
-       (select count(*)::int from throughline.citations c where c.storyline_id = l.id) as citations
+       (select count(*)::int from throughline.citations c where c.storyline_id = l.id) as citations,
+       exists (select 1 from throughline.publications p
+               where p.storyline_id = l.id and p.withdrawn_at is null) as public
      from throughline.storylines l where l.deleted_at is null order by l.updated_at desc, l.id desc`,
   );
 }

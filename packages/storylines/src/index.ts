@@ -15,10 +15,14 @@ export { diffWords, type WordChange } from './evidence/diff-words.ts';
 export { type WatchedQuote, watchQuote } from './evidence/watch.ts';
 export { type ExportedFile, exportStoryline, type PrintPage } from './export/export-storyline.ts';
 export { exportWarnings, refusals } from './export/export-warnings.ts';
+export { toAtom, toJsonFeed, toRss } from './export/feeds.ts';
+export { publishedPolicy, toHtml } from './export/html-page.ts';
 export { importStoryline, type StorylineImport } from './export/import-storyline.ts';
 export { judgedDocument } from './export/judged-document.ts';
 export { directionOf } from './export/labels.ts';
 export { readingStats } from './export/plain-text.ts';
+export type { PublishedFrame } from './export/published-frame.ts';
+export { toNothingHerePage, toVersionsPage, toWithdrawnPage } from './export/published-page.ts';
 export {
   compareRevisions,
   type RevisionComparison,

@@ -36,6 +36,7 @@ function outdated(event: DeskEvent): QueryKey[] {
       return [
         ['storylines', 'list'],
         ['storylines', 'detail', event.storylineId],
+        ['publishing', event.storylineId],
         ['storylines', 'tracking', event.storylineId],
         ['storylines', 'news'],
       ];

@@ -1,5 +1,5 @@
 import { peopleWords } from './en-people.ts';
-import { publishingWords } from './en-publishing.ts';
+import { publicWords, publishingWords } from './en-publishing.ts';
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
@@ -247,6 +247,7 @@ export const en = {
     untitledSection: (n: number) => `Section ${n}`,
     of: (n: number, total: number) => `${n} of ${total}`,
   },
+  publishing: publicWords,
   storylines: {
     ...storylineWords,
     ...trackingWords,

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.tsx';
 import { pluralIn } from './plural.ts';
 import { peopleWords } from './ur-people.ts';
-import { publishingWords } from './ur-publishing.ts';
+import { publicWords, publishingWords } from './ur-publishing.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
@@ -255,6 +255,7 @@ export const ur: Messages = {
     untitledSection: (n) => `حصہ ${number(n)}`,
     of: (n, total) => `${number(total)} میں سے ${number(n)}`,
   },
+  publishing: publicWords,
   storylines: {
     ...storylineWords,
     ...trackingWords,

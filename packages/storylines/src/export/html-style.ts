@@ -34,9 +34,15 @@ sup a{padding:.2em .18em;color:var(--accent);text-decoration:none}sup a:hover{te
 .notes,.claims{padding-inline-start:1.9rem}.notes li,.claims li{margin-bottom:1.05rem;padding-inline-start:.2rem}
 .notes li::marker{color:var(--accent);font-weight:600}
 .notes q{display:block;font:1rem/1.5 var(--serif)}.notes .from{display:block;color:var(--soft)}
-.notes .back{margin-inline-start:.3rem;color:var(--accent);text-decoration:none}
+.notes .back{margin-inline-start:.3rem;font-weight:700;color:var(--accent);text-decoration:none}
 .claims{list-style:none;padding:0}.claims .status{display:inline-block;margin-inline-end:.5rem;padding:.02rem .5rem;border:1px solid var(--rule);border-radius:999px;color:var(--soft);font-size:.8125rem}
 .claims .unsupported,.claims .contested,.claims .stale{border-color:var(--accent);color:var(--accent)}
+sup.missing{color:var(--accent);white-space:normal}
+.version-note{margin:0 0 2rem;padding:.8rem 1rem;background:var(--wash);border-inline-start:3px solid var(--accent);font:.9375rem/1.5 var(--sans)}.version-note p{margin:0}
+.corrections{margin-top:3rem;padding:1rem 1.2rem;background:var(--wash);font:.9375rem/1.55 var(--sans)}.corrections h2{margin:0 0 .5rem;font:700 1.0625rem/1.3 var(--sans)}
+.corrections ul{margin:0;padding:0;list-style:none}.corrections .when{display:block;color:var(--soft);font-size:.8125rem}
+.versions{padding:0;list-style:none;font:1rem/1.5 var(--sans)}.versions li{margin:0;padding:1.1rem 0;border-top:1px solid var(--rule)}.versions p{margin:0}.versions .slot{margin:0}
+.versions :is(.edit,.first) .slot{color:var(--soft)}.notice{margin:20vh 0;font-size:1.6rem;font-weight:500}
 footer{margin-top:2.5rem;color:var(--soft);font:.8125rem/1.5 var(--sans)}
 [dir=rtl] body,body:dir(rtl){line-height:1.95}
 :lang(ur){--serif:"Iowan Old Style","Charter","Noto Serif",Georgia,"Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Noto Naskh Arabic",serif}

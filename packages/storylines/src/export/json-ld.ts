@@ -1,10 +1,12 @@
 import type { StorylineDocument } from '@throughline/schema';
 import { numberFootnotes, orderedSections } from './footnotes.ts';
 import { blockText } from './plain-text.ts';
+import { cameOut, type PublishedFrame } from './published-frame.ts';
 import { oneLine, safeHref, safeImage } from './well-formed.ts';
 
 /** schema.org NewsArticle of a storyline, with what it cites. */
-export function newsArticle(document: StorylineDocument): Record<string, unknown> {
+export function newsArticle(document: StorylineDocument, frame?: PublishedFrame): Record<string, unknown> {
+  const url = frame?.address ?? document.url;
   const news = orderedSections(document).filter(
     ({ slot, at }) => slot !== 'chapter' && slot !== 'context' && at !== null,
   );
@@ -15,17 +17,16 @@ export function newsArticle(document: StorylineDocument): Record<string, unknown
     '@type': news.length > 0 ? ['NewsArticle', 'LiveBlogPosting'] : 'NewsArticle',
     headline: oneLine(document.headline),
     ...(document.standfirst ? { description: oneLine(document.standfirst) } : {}),
-    ...(document.url === null ? {} : { url: document.url, mainEntityOfPage: document.url }),
+    ...(url === null ? {} : { url, mainEntityOfPage: url }),
     inLanguage: document.language,
-    ...(document.date === null ? {} : { datePublished: document.date }),
-    dateModified: document.updatedAt,
+    ...dates(document, frame),
     version: document.revision,
     author: document.bylines.map((name) => ({ '@type': 'Person', name: oneLine(name) })),
     ...(document.dateline ? { dateline: oneLine(document.dateline) } : {}),
     about: document.topics.map((topic) => ({ '@type': 'Thing', name: oneLine(topic.name) })),
     ...(image?.startsWith('http') ? { image } : {}),
     ...(news.length > 0 ? { liveBlogUpdate: news.map((section) => posting(section, 'BlogPosting')) } : {}),
-    ...corrections(document),
+    ...corrections(document, frame),
     citation: cited(document),
   };
 }
@@ -41,11 +42,28 @@ function posting(section: Section, type: 'BlogPosting' | 'CorrectionComment'): R
   };
 }
 
-function corrections(document: StorylineDocument): Record<string, unknown> {
+function dates(document: StorylineDocument, frame: PublishedFrame | undefined) {
+  if (frame) return { datePublished: cameOut(frame), dateModified: frame.version.at };
+  return {
+    ...(document.date === null ? {} : { datePublished: document.date }),
+    dateModified: document.updatedAt,
+  };
+}
+
+function corrections(document: StorylineDocument, frame: PublishedFrame | undefined) {
   const sections = orderedSections(document).filter(({ slot }) => slot === 'correction');
-  return sections.length === 0
-    ? {}
-    : { correction: sections.map((section) => posting(section, 'CorrectionComment')) };
+  const logged = (frame?.publication.versions ?? []).filter(
+    ({ kind, number }) => kind === 'correction' && number <= (frame?.version.number ?? 0),
+  );
+  const correction = [
+    ...sections.map((section) => posting(section, 'CorrectionComment')),
+    ...logged.map(({ note, at }) => ({
+      '@type': 'CorrectionComment',
+      text: oneLine(note),
+      datePublished: at,
+    })),
+  ];
+  return correction.length === 0 ? {} : { correction };
 }
 
 function cited(document: StorylineDocument): Record<string, unknown>[] {

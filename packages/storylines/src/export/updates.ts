@@ -3,6 +3,8 @@ import { type Footnotes, inlineNodes, numberFootnotes, orderedSections } from '.
 import { HtmlBody } from './html-body.ts';
 import { type Labels, labelsFor, readableDate } from './labels.ts';
 import { storylineUri } from './ninjs.ts';
+import { publicationLabels } from './publication-labels.ts';
+import { announced, cameOut, type PublishedFrame, versionAddress } from './published-frame.ts';
 import { escapeMarkup, oneLine, safeHref } from './well-formed.ts';
 
 /** One entry of a storyline's feed, the newest first. */
@@ -17,14 +19,15 @@ export interface StorylineUpdate {
 }
 
 /**
- * What a follower of a storyline is told: its developments, updates and corrections, each with its sources, and the
- * piece itself as the oldest entry.
+ * What a follower of a storyline is told: its developments, updates and corrections, each with its sources, what was
+ * said of each published version, and the piece itself as the oldest entry.
  */
-export function updatesOf(document: StorylineDocument): StorylineUpdate[] {
+export function updatesOf(document: StorylineDocument, frame?: PublishedFrame): StorylineUpdate[] {
   const notes = numberFootnotes(document);
   const labels = labelsFor(document.language);
   const uri = storylineUri(document);
-  const at = (anchor: string) => (document.url === null ? null : `${document.url}${anchor}`);
+  const address = frame?.address ?? document.url;
+  const at = (anchor: string) => (address === null ? null : `${address}${anchor}`);
   const news = orderedSections(document).flatMap((section) => {
     if (section.slot === 'chapter' || section.slot === 'context') return [];
     const title = [labels.slot[section.slot], oneLine(section.title) || oneLine(document.headline)].join(
@@ -41,7 +44,8 @@ export function updatesOf(document: StorylineDocument): StorylineUpdate[] {
       },
     ];
   });
-  const first = document.date === null ? document.updatedAt : `${document.date}T00:00:00.000Z`;
+  const day = document.date === null ? document.updatedAt : `${document.date}T00:00:00.000Z`;
+  const first = frame ? cameOut(frame) : day;
   const piece = {
     id: uri,
     url: at(''),
@@ -49,7 +53,20 @@ export function updatesOf(document: StorylineDocument): StorylineUpdate[] {
     html: `<p>${escapeMarkup(oneLine(document.standfirst))}</p>`,
     at: first,
   };
-  return [...news.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)), piece];
+  const told = frame ? announcements(document, frame, uri) : [];
+  return [...[...news, ...told].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)), piece];
+}
+
+/** What the publisher said of each new version; the link leads to the piece as it stood then. */
+function announcements(document: StorylineDocument, frame: PublishedFrame, uri: string): StorylineUpdate[] {
+  const words = publicationLabels(document.language);
+  return announced(frame).map(({ number, kind, note, at }) => ({
+    id: `${uri}:version:${number}`,
+    url: versionAddress(frame, number),
+    title: `${words.kind[kind]}: ${oneLine(document.headline)}`,
+    html: `<p>${escapeMarkup(oneLine(note))}</p>`,
+    at,
+  }));
 }
 
 function sectionHtml(

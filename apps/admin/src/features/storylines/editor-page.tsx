@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { useMay } from '../../ui/may.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { PublishMenu } from '../publishing/publish-menu.tsx';
 import { EditingProvider, useEditing, useNewEditing, useSaveState } from './editing.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Footnotes } from './footnotes.tsx';
@@ -128,6 +129,7 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
         </nav>
       )}
       <ExportMenu storyline={storyline} />
+      <PublishMenu storyline={storyline} />
     </header>
   );
 }

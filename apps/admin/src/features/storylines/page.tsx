@@ -113,6 +113,7 @@ function StorylineLine({ storyline }: { storyline: StorylineRow }) {
             <TopicDot key={id} colour={topics.data?.find((topic) => topic.id === id)?.colour ?? '#888888'} />
           ))}
           {storyline.status !== 'open' && <span>{m.storylines.status[storyline.status]}</span>}
+          {storyline.public && <span>{m.publishing.rowPublic}</span>}
           <span>{m.storylines.sections(storyline.sections)}</span>
           <span>{m.storylines.citations(storyline.citations)}</span>
           <span>{m.storylines.updated(format.relative(storyline.updatedAt, now))}</span>
