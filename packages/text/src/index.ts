@@ -4,4 +4,4 @@ export { baseLanguage, guessLanguage, isFunctionWord, type LanguageGuess } from 
 export { foldText } from './normalise.ts';
 export { type FoundDate, type FoundQuantity, findNumbers } from './quantities/find-numbers.ts';
 export { gramsOf, searchWords } from './search-words.ts';
-export { scanTokens, type Token, TokenBuffer, tokens } from './tokens.ts';
+export { hashUnit, NO_UNITS, scanTokens, type Token, TokenBuffer, tokens } from './tokens.ts';

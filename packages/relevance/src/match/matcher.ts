@@ -1,6 +1,7 @@
 import { type TaggableItem, TextField } from '@throughline/schema';
-import { foldText, scanTokens, TokenBuffer } from '@throughline/text';
+import { foldText, hashUnit, NO_UNITS, scanTokens, TokenBuffer } from '@throughline/text';
 import { opening, type PatternSet } from './pattern-set.ts';
+import type { WordTable } from './word-table.ts';
 
 /** The fields of an item in the order in which their words are numbered. */
 export const FIELDS: readonly TextField[] = TextField.options;
@@ -16,6 +17,8 @@ export interface Hit {
 
 /** A walk over more ways to read the same words than this is cut: no text of people comes near it. */
 const MAX_HITS = 200_000;
+/** Lists that one huge text has made longer than this are given back. */
+const MOST_KEPT = 100_000;
 
 /** Reads items against a set of patterns. One instance serves one item at a time and uses its memory again. */
 export class Matcher {
@@ -25,13 +28,17 @@ export class Matcher {
   readonly fieldEnds: Int32Array = new Int32Array(FIELDS.length);
   readonly texts: string[] = ['', '', ''];
   private readonly set: PatternSet;
-  /** The ways to read word i stand at wayStarts[i] .. wayStarts[i + 1]: a list of word ids, and letters skipped. */
-  private readonly wayWords: (readonly number[])[] = [];
-  private readonly waySkips: number[] = [];
-  private wayStarts: Int32Array = new Int32Array(1024);
+  private wholeWords: WordTable;
+  /** By word: its entry among the whole words, or -1. */
+  private whole: Int32Array = new Int32Array(1024);
+  /** The other ways to read word i stand at wayStarts[i] .. wayStarts[i + 1]: words of patterns, and letters skipped. */
+  private wayStarts: Int32Array = new Int32Array(1025);
+  private wayWords: number[] = [];
+  private waySkips: number[] = [];
 
   constructor(set: PatternSet) {
     this.set = set;
+    this.wholeWords = set.wholeWords();
   }
 
   /** Finds every pattern in the item; the answer stands in `hits`, until the next item. */
@@ -70,42 +77,68 @@ export class Matcher {
   }
 
   private findWords(): void {
-    const { count, folded, foldedStarts } = this.words;
+    const { count, folded, foldedStarts, hashes } = this.words;
     const { openings } = this.set;
-    if (this.wayStarts.length <= count + 1) this.wayStarts = new Int32Array((count + 2) * 2);
-    const { wayStarts, wayWords } = this;
-    wayWords.length = 0;
-    this.waySkips.length = 0;
+    this.wholeWords = this.set.wholeWords();
+    if (this.whole.length < count || (this.whole.length > MOST_KEPT && count < MOST_KEPT)) this.makeRoom(count);
+    const { whole, wayStarts, wholeWords } = this;
+    if (this.wayWords.length > 0) {
+      this.wayWords = [];
+      this.waySkips = [];
+    }
     let from = 0;
     for (let i = 0; i < count; i++) {
-      wayStarts[i] = wayWords.length;
+      wayStarts[i] = this.wayWords.length;
       const to = foldedStarts[i + 1] as number;
+      whole[i] = wholeWords.find(hashes[i] as number, folded, from, to);
       const first = folded[from] as number;
-      const second = from + 1 < to ? (folded[from + 1] as number) : 0;
-      const third = from + 2 < to ? (folded[from + 2] as number) : 0;
-      if (openings[opening(first, second, third)] === 1) this.walkLetters(from, to, 0);
+      const begin = opening(
+        first,
+        from + 1 < to ? (folded[from + 1] as number) : 0,
+        from + 2 < to ? (folded[from + 2] as number) : 0,
+      );
+      if (((openings[begin >> 5] as number) >>> (begin & 31)) & 1) this.walkPrefixes(from, to, 0);
       if (first >= 0x0600 && first <= 0x06ff) this.walkProclitics(from, to);
       from = to;
     }
-    wayStarts[count] = wayWords.length;
+    wayStarts[count] = this.wayWords.length;
   }
 
-  private walkLetters(from: number, to: number, skip: number): void {
+  private makeRoom(count: number): void {
+    const size = Math.max(1024, count * 2);
+    this.whole = new Int32Array(size);
+    this.wayStarts = new Int32Array(size + 1);
+  }
+
+  private walkPrefixes(from: number, to: number, skip: number): void {
     const { folded } = this.words;
-    const { letters, marks } = this.set;
+    const { set } = this;
     let node = 0;
     for (let at = from + skip; at < to; at++) {
-      node = letters.get(node, folded[at] as number);
+      node = set.nextLetter(node, folded[at] as number);
       if (node === -1) return;
-      // Past the end of the marks there is none.
-      const mark = marks[node] ?? 0;
-      if (mark > 1) this.addWay(this.set.prefixesAt(node), skip);
-      if ((mark & 1) === 1 && at + 1 === to) this.addWay(this.set.endsAt(node), skip);
+      for (const word of set.prefixesAt(node)) this.addWay(word, skip);
     }
   }
 
-  private addWay(words: readonly number[], skip: number): void {
-    this.wayWords.push(words);
+  /** The same word without its first letters. */
+  private tryWithout(skip: number, from: number, to: number): void {
+    if (to - from - skip < 3) return;
+    const { folded } = this.words;
+    const { numbers, numberStarts } = this.wholeWords;
+    let hash = NO_UNITS;
+    for (let at = from + skip; at < to; at++) hash = hashUnit(hash, folded[at] as number);
+    const entry = this.wholeWords.find(hash, folded, from + skip, to);
+    if (entry !== -1) {
+      for (let at = numberStarts[entry] as number; at < (numberStarts[entry + 1] as number); at++) {
+        this.addWay(numbers[at] as number, skip);
+      }
+    }
+    this.walkPrefixes(from, to, skip);
+  }
+
+  private addWay(word: number, skip: number): void {
+    this.wayWords.push(word);
     this.waySkips.push(skip);
   }
 
@@ -114,48 +147,55 @@ export class Matcher {
     const { folded } = this.words;
     const length = to - from;
     const at = (i: number) => (i < length ? (folded[from + i] as number) : 0);
-    const tried = (skip: number) => length - skip >= 3 && this.walkLetters(from, to, skip);
     for (const lead of at(0) === WAW || at(0) === FEH ? [0, 1] : [0]) {
       const letter = at(lead);
       const joined = letter === BEH || letter === LAM || letter === KAF;
-      if (lead > 0) tried(lead);
-      if (joined) tried(lead + 1);
-      if (letter === LAM && at(lead + 1) === LAM) tried(lead + 2);
+      if (lead > 0) this.tryWithout(lead, from, to);
+      if (joined) this.tryWithout(lead + 1, from, to);
+      if (letter === LAM && at(lead + 1) === LAM) this.tryWithout(lead + 2, from, to);
       for (const article of joined ? [lead, lead + 1] : [lead]) {
-        if (at(article) === ALEF && at(article + 1) === LAM) tried(article + 2);
+        if (at(article) === ALEF && at(article + 1) === LAM) this.tryWithout(article + 2, from, to);
       }
     }
   }
 
   private findPhrases(): void {
     const { count } = this.words;
+    const { set, whole, wholeWords, wayStarts, wayWords, waySkips } = this;
     for (let i = 0; i < count; i++) {
-      const to = this.wayStarts[i + 1] as number;
-      for (let way = this.wayStarts[i] as number; way < to; way++) {
-        this.walkPhrases(0, this.wayWords[way] as readonly number[], i, i, this.waySkips[way] as number);
+      const entry = whole[i] as number;
+      if (entry !== -1 && wholeWords.begins[entry] === 1) {
+        const to = wholeWords.numberStarts[entry + 1] as number;
+        for (let at = wholeWords.numberStarts[entry] as number; at < to; at++) {
+          this.arrive(set.rootOf(wholeWords.numbers[at] as number), i, i, 0);
+        }
+      }
+      const to = wayStarts[i + 1] as number;
+      for (let way = wayStarts[i] as number; way < to; way++) {
+        this.arrive(set.rootOf(wayWords[way] as number), i, i, waySkips[way] as number);
       }
     }
   }
 
-  private walkPhrases(
-    node: number,
-    words: readonly number[],
-    first: number,
-    last: number,
-    skip: number,
-  ): void {
-    const { phrases } = this.set;
+  /** Takes what is complete at a phrase node, and goes on with the next word of the sentence. */
+  private arrive(node: number, first: number, last: number, skip: number): void {
+    if (node === -1) return;
+    const { set, whole, wholeWords, wayStarts, wayWords } = this;
+    for (const pattern of set.acceptedAt(node)) this.accept(pattern, first, last, skip);
+    if (!set.goesOnAt(node)) return;
     const { sentences, count } = this.words;
-    for (const word of words) {
-      const next = phrases.get(node, word);
-      if (next === -1) continue;
-      for (const pattern of this.set.acceptedAt(next)) this.accept(pattern, first, last, skip);
-      const following = last + 1;
-      if (following >= count || sentences[following] !== sentences[last]) continue;
-      const to = this.wayStarts[following + 1] as number;
-      for (let way = this.wayStarts[following] as number; way < to; way++) {
-        this.walkPhrases(next, this.wayWords[way] as readonly number[], first, following, skip);
+    const next = last + 1;
+    if (next >= count || sentences[next] !== sentences[last]) return;
+    const entry = whole[next] as number;
+    if (entry !== -1) {
+      const to = wholeWords.numberStarts[entry + 1] as number;
+      for (let at = wholeWords.numberStarts[entry] as number; at < to; at++) {
+        this.arrive(set.phrases.get(node, wholeWords.numbers[at] as number), first, next, skip);
       }
+    }
+    const to = wayStarts[next + 1] as number;
+    for (let way = wayStarts[next] as number; way < to; way++) {
+      this.arrive(set.phrases.get(node, wayWords[way] as number), first, next, skip);
     }
   }
 

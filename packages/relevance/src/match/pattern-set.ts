@@ -2,6 +2,7 @@ import type { Term } from '@throughline/schema';
 import { foldText, tokens } from '@throughline/text';
 import { inflections } from '../rules/inflect.ts';
 import { EdgeTable } from './edge-table.ts';
+import { WordTable } from './word-table.ts';
 
 /** One distinct thing to find, shared by all topics that ask for it. */
 export interface Pattern {
@@ -13,27 +14,29 @@ export interface Pattern {
 const NONE: readonly number[] = [];
 
 /**
- * All terms of all topics in two tries: letters -> words, words -> patterns. What a text costs grows with its length
- * and its hits, not with the number of terms. This is Aho and Corasick's idea on words, without failure links: a walk
- * starts at each word and mostly ends after a few letters.
+ * All terms of all topics: words are found by hash, prefixes in a trie of letters, and words make patterns in a trie
+ * of words. What a text costs grows with its length and its hits, not with the number of terms. This is Aho and
+ * Corasick's idea on words, without failure links: a walk starts at each word that begins a pattern.
  */
 export class PatternSet {
   readonly patterns: Pattern[] = [];
-  readonly letters: EdgeTable = new EdgeTable();
-  /** 1 where a word may begin with these three letters (see `opening`): most words of a text end here. */
-  readonly openings: Uint8Array = new Uint8Array(0x10000);
-  /** By letter node: 1 if words end here, 2 if prefixes are complete here, 3 both. */
-  marks: Uint8Array = new Uint8Array(1024);
+  /** A bit that is 1 where a prefix may begin with these three letters (see `opening`). */
+  readonly openings: Uint32Array = new Uint32Array(0x10000 / 32);
   readonly phrases: EdgeTable = new EdgeTable();
-  /** By letter node: words that end here, and prefixes that are complete here. */
-  private readonly ends: (number[] | undefined)[] = [];
-  private readonly prefixes: (number[] | undefined)[] = [];
-  /** By phrase node: patterns complete here. */
-  private readonly accepted: (number[] | undefined)[] = [];
+  private readonly letters: EdgeTable = new EdgeTable();
+  /** Folded words, every form of them spelled out, with the numbers of the pattern words that they are. */
+  private readonly spelled = new Map<string, number[]>();
+  private exact: WordTable | null = null;
+  /** By letter node: prefixes that are complete here. */
+  private readonly prefixes: (readonly number[])[] = [NONE];
+  /** By phrase node: patterns complete here. Every node has an entry: lists with holes are slow to ask. */
+  private readonly accepted: (readonly number[])[] = [];
+  /** By phrase node: does a pattern go on from here? */
+  private readonly goesOn: boolean[] = [];
+  /** By word: the phrase node of patterns that begin with it, or -1. */
+  private readonly roots: number[] = [];
   private readonly words = new Map<string, number>();
   private readonly known = new Map<string, number>();
-  private letterNodes = 1;
-  private phraseNodes = 1;
 
   /** @returns the number of the pattern; equal terms share one. */
   add(term: Term): number {
@@ -55,30 +58,50 @@ export class PatternSet {
     return id;
   }
 
-  endsAt(node: number): readonly number[] {
-    return this.ends[node] ?? NONE;
+  /** Whole words, as they stand now; ask again after `add`. */
+  wholeWords(): WordTable {
+    this.exact ??= new WordTable(this.spelled, (word) => this.rootOf(word) !== -1);
+    return this.exact;
+  }
+
+  /** The node after `node` of the trie of prefixes, or -1. */
+  nextLetter(node: number, unit: number): number {
+    return this.letters.get(node, unit);
   }
 
   prefixesAt(node: number): readonly number[] {
-    return this.prefixes[node] ?? NONE;
+    return this.prefixes[node] as readonly number[];
+  }
+
+  /** The phrase node that a word leads to from the start, or -1. */
+  rootOf(word: number): number {
+    return this.roots[word] as number;
+  }
+
+  goesOnAt(node: number): boolean {
+    return this.goesOn[node] as boolean;
   }
 
   acceptedAt(node: number): readonly number[] {
-    return this.accepted[node] ?? NONE;
+    return this.accepted[node] as readonly number[];
   }
 
   private addPhrase(slots: readonly Slot[], language: string | null, pattern: number): void {
-    let node = 0;
+    let node = -1;
+    this.exact = null;
     for (const slot of slots) {
       const word = this.word(slot, language);
-      let next = this.phrases.get(node, word);
+      let next = node === -1 ? this.rootOf(word) : this.phrases.get(node, word);
       if (next === -1) {
-        next = this.phraseNodes++;
-        this.phrases.set(node, word, next);
+        next = this.accepted.push(NONE) - 1;
+        this.goesOn.push(false);
+        if (node === -1) this.roots[word] = next;
+        else this.phrases.set(node, word, next);
       }
+      if (node !== -1) this.goesOn[node] = true;
       node = next;
     }
-    push(this.accepted, node, pattern);
+    if (node !== -1) this.accepted[node] = withOne(this.accepted[node] ?? NONE, pattern);
   }
 
   private word(slot: Slot, language: string | null): number {
@@ -87,39 +110,34 @@ export class PatternSet {
     if (known !== undefined) return known;
     const id = this.words.size;
     this.words.set(key, id);
+    this.roots[id] = -1;
     if (slot.form === 'prefix') {
-      // A prefix shorter than an opening (ideographs, Hangul) may go on with any letter.
-      if (slot.text.length < 3) this.openings.fill(1);
       const node = this.spell(slot.text);
-      push(this.prefixes, node, id);
-      this.mark(node, 2);
+      this.prefixes[node] = withOne(this.prefixes[node] ?? NONE, id);
     } else {
       const forms = slot.form === 'inflected' ? inflections(slot.text, language) : [slot.text];
-      for (const node of forms.map((form) => this.spell(form))) {
-        push(this.ends, node, id);
-        this.mark(node, 1);
-      }
+      for (const form of forms) this.addForm(form, id);
     }
     return id;
   }
 
-  private mark(node: number, bit: number): void {
-    if (node >= this.marks.length) {
-      const larger = new Uint8Array(node * 2);
-      larger.set(this.marks);
-      this.marks = larger;
-    }
-    this.marks[node] = (this.marks[node] ?? 0) | bit;
+  private addForm(form: string, word: number): void {
+    const words = this.spelled.get(form);
+    if (words === undefined) this.spelled.set(form, [word]);
+    else if (!words.includes(word)) words.push(word);
   }
 
-  private spell(word: string): number {
+  private spell(prefix: string): number {
+    // A prefix shorter than an opening (ideographs, Hangul) may go on with any letter.
+    if (prefix.length < 3) this.openings.fill(0xffffffff);
+    const begin = opening(prefix.charCodeAt(0), prefix.charCodeAt(1), prefix.charCodeAt(2));
+    this.openings[begin >> 5] = (this.openings[begin >> 5] ?? 0) | (1 << (begin & 31));
     let node = 0;
-    this.openings[opening(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
+    for (let i = 0; i < prefix.length; i++) {
+      const unit = prefix.charCodeAt(i);
       let next = this.letters.get(node, unit);
       if (next === -1) {
-        next = this.letterNodes++;
+        next = this.prefixes.push(NONE) - 1;
         this.letters.set(node, unit, next);
       }
       node = next;
@@ -168,8 +186,6 @@ function writtenWords(term: Term): Pattern['written'] {
   });
 }
 
-function push(lists: (number[] | undefined)[], at: number, value: number): void {
-  const list = lists[at];
-  if (list === undefined) lists[at] = [value];
-  else if (!list.includes(value)) list.push(value);
+function withOne(list: readonly number[], value: number): readonly number[] {
+  return list.includes(value) ? list : [...list, value];
 }
