@@ -127,7 +127,31 @@ export function scanTokens(text: string, into: TokenBuffer): void {
   let end = 0;
   const length = text.length;
 
-  for (let i = 0; i < length; i++) {
+  let i = 0;
+  for (; i < length; i++) {
+    if (at === wordAt) {
+      // Most of a text is plain letters up to a space: stay here while they last.
+      for (;;) {
+        let fold = foldTable[units[i] as number] as number;
+        if (fold === SEPARATOR || fold >= 0x0e00) break;
+        start = i;
+        hash = NO_UNITS;
+        do {
+          folded[at++] = fold;
+          hash = hashUnit(hash, fold);
+          fold = ++i < length ? (foldTable[units[i] as number] as number) : SEPARATOR;
+        } while (fold !== SEPARATOR && fold < 0x0e00);
+        end = i;
+        if (i >= length || units[i] !== SPACE) break;
+        starts[count] = start;
+        ends[count] = end;
+        sentences[count] = sentence;
+        hashes[count] = hash;
+        foldedStarts[++count] = wordAt = at;
+        if (++i >= length) break;
+      }
+      if (i >= length) break;
+    }
     const unit = units[i] as number;
     let fold = foldTable[unit] as number;
     if (fold >= FIRST_SPECIAL) {
@@ -144,7 +168,10 @@ export function scanTokens(text: string, into: TokenBuffer): void {
           if (at + piece.length + (length - i) >= folded.length) {
             into.folded = folded = grown(folded, new Uint16Array(folded.length * 2 + piece.length));
           }
-          if (at === wordAt) start = i;
+          if (at === wordAt) {
+            start = i;
+            hash = NO_UNITS;
+          }
           for (let k = 0; k < piece.length; k++) {
             folded[at] = piece.charCodeAt(k);
             hash = hashUnit(hash, folded[at++] as number);
@@ -164,42 +191,26 @@ export function scanTokens(text: string, into: TokenBuffer): void {
           ends[count] = end;
           sentences[count] = sentence;
           hashes[count] = hash;
-          hash = NO_UNITS;
-          foldedStarts[++count] = wordAt = at;
+          foldedStarts[++count] = at;
         }
         folded[at++] = fold;
-        hash = hashUnit(NO_UNITS, fold);
         starts[count] = i;
         ends[count] = i + 1;
         sentences[count] = sentence;
-        hashes[count] = hash;
-        hash = NO_UNITS;
+        hashes[count] = hashUnit(NO_UNITS, fold);
         foldedStarts[++count] = wordAt = at;
         continue;
       }
-      if (at === wordAt) start = i;
+      if (at === wordAt) {
+        start = i;
+        hash = NO_UNITS;
+      }
       folded[at++] = fold;
       hash = hashUnit(hash, fold);
-      // Most of a text is plain letters in a row: stay here while they last.
-      for (i++; i < length; i++) {
-        fold = foldTable[units[i] as number] as number;
-        if (fold === SEPARATOR || fold >= 0x0e00) break;
-        folded[at++] = fold;
-        hash = hashUnit(hash, fold);
-      }
-      end = i--;
+      end = i + 1;
       continue;
     }
     const open = at > wordAt;
-    if (unit === SPACE && open) {
-      starts[count] = start;
-      ends[count] = end;
-      sentences[count] = sentence;
-      hashes[count] = hash;
-      hash = NO_UNITS;
-      foldedStarts[++count] = wordAt = at;
-      continue;
-    }
     if (unit === FULL_STOP && open && insideAcronym(units, length, start, i)) {
       continue;
     }
@@ -208,7 +219,6 @@ export function scanTokens(text: string, into: TokenBuffer): void {
       ends[count] = end;
       sentences[count] = sentence;
       hashes[count] = hash;
-      hash = NO_UNITS;
       foldedStarts[++count] = wordAt = at;
     }
     if (unit <= SPACE && unit !== NEWLINE) continue;
@@ -219,7 +229,6 @@ export function scanTokens(text: string, into: TokenBuffer): void {
     ends[count] = end;
     sentences[count] = sentence;
     hashes[count] = hash;
-    hash = NO_UNITS;
     foldedStarts[++count] = at;
   }
   into.count = count;
@@ -275,7 +284,9 @@ const STOPS = new Map<number, 'always' | 'maybe'>([
 const CLOSERS = new Set([...`"'’”»)]`].map((closer) => closer.charCodeAt(0)));
 
 function isSpace(unit: number): boolean {
-  return unit === SPACE || (unit >= 0x09 && unit <= 0x0d) || (unit > 0x80 && /\s/.test(String.fromCharCode(unit)));
+  return (
+    unit === SPACE || (unit >= 0x09 && unit <= 0x0d) || (unit > 0x80 && /\s/.test(String.fromCharCode(unit)))
+  );
 }
 
 const ABBREVIATIONS = new Set(

@@ -1,7 +1,6 @@
 import { type TaggableItem, TextField } from '@throughline/schema';
 import { foldText, hashUnit, NO_UNITS, scanTokens, TokenBuffer } from '@throughline/text';
-import { opening, type PatternSet } from './pattern-set.ts';
-import type { WordTable } from './word-table.ts';
+import { opening, type PackedPatterns, type PatternSet } from './pattern-set.ts';
 
 /** The fields of an item in the order in which their words are numbered. */
 export const FIELDS: readonly TextField[] = TextField.options;
@@ -28,8 +27,8 @@ export class Matcher {
   readonly fieldEnds: Int32Array = new Int32Array(FIELDS.length);
   readonly texts: string[] = ['', '', ''];
   private readonly set: PatternSet;
-  private wholeWords: WordTable;
-  /** By word: its entry among the whole words, or -1. */
+  private packed: PackedPatterns;
+  /** By word: its entry among the whole words, -1 for none, or NOT_ASKED where it can only go on with a pattern. */
   private whole: Int32Array = new Int32Array(1024);
   /** The other ways to read word i stand at wayStarts[i] .. wayStarts[i + 1]: words of patterns, and letters skipped. */
   private wayStarts: Int32Array = new Int32Array(1025);
@@ -38,7 +37,7 @@ export class Matcher {
 
   constructor(set: PatternSet) {
     this.set = set;
-    this.wholeWords = set.wholeWords();
+    this.packed = set.packed();
   }
 
   /** Finds every pattern in the item; the answer stands in `hits`, until the next item. */
@@ -79,9 +78,11 @@ export class Matcher {
   private findWords(): void {
     const { count, folded, foldedStarts, hashes } = this.words;
     const { openings } = this.set;
-    this.wholeWords = this.set.wholeWords();
-    if (this.whole.length < count || (this.whole.length > MOST_KEPT && count < MOST_KEPT)) this.makeRoom(count);
-    const { whole, wayStarts, wholeWords } = this;
+    this.packed = this.set.packed();
+    if (this.whole.length < count || (this.whole.length > MOST_KEPT && count < MOST_KEPT))
+      this.makeRoom(count);
+    const { whole, wayStarts } = this;
+    const wholeWords = this.packed.whole;
     if (this.wayWords.length > 0) {
       this.wayWords = [];
       this.waySkips = [];
@@ -90,7 +91,8 @@ export class Matcher {
     for (let i = 0; i < count; i++) {
       wayStarts[i] = this.wayWords.length;
       const to = foldedStarts[i + 1] as number;
-      whole[i] = wholeWords.find(hashes[i] as number, folded, from, to);
+      const hash = hashes[i] as number;
+      whole[i] = wholeWords.mayBegin(hash) ? wholeWords.find(hash, folded, from, to) : NOT_ASKED;
       const first = folded[from] as number;
       const begin = opening(
         first,
@@ -125,10 +127,11 @@ export class Matcher {
   private tryWithout(skip: number, from: number, to: number): void {
     if (to - from - skip < 3) return;
     const { folded } = this.words;
-    const { numbers, numberStarts } = this.wholeWords;
+    const wholeWords = this.packed.whole;
+    const { numbers, numberStarts } = wholeWords;
     let hash = NO_UNITS;
     for (let at = from + skip; at < to; at++) hash = hashUnit(hash, folded[at] as number);
-    const entry = this.wholeWords.find(hash, folded, from + skip, to);
+    const entry = wholeWords.find(hash, folded, from + skip, to);
     if (entry !== -1) {
       for (let at = numberStarts[entry] as number; at < (numberStarts[entry + 1] as number); at++) {
         this.addWay(numbers[at] as number, skip);
@@ -145,6 +148,7 @@ export class Matcher {
   /** Arabic writes "and", "so", "by", "for", "as", "the" onto the next word: و ف ب ل ك ال لل. */
   private walkProclitics(from: number, to: number): void {
     const { folded } = this.words;
+    if (!JOINED_FIRST.has(folded[from] as number)) return;
     const length = to - from;
     const at = (i: number) => (i < length ? (folded[from + i] as number) : 0);
     for (const lead of at(0) === WAW || at(0) === FEH ? [0, 1] : [0]) {
@@ -161,49 +165,76 @@ export class Matcher {
 
   private findPhrases(): void {
     const { count } = this.words;
-    const { set, whole, wholeWords, wayStarts, wayWords, waySkips } = this;
+    const { whole, wayStarts, wayWords, waySkips } = this;
+    const { roots } = this.packed;
+    const { numbers, numberStarts } = this.packed.whole;
     for (let i = 0; i < count; i++) {
       const entry = whole[i] as number;
-      if (entry !== -1 && wholeWords.begins[entry] === 1) {
-        const to = wholeWords.numberStarts[entry + 1] as number;
-        for (let at = wholeWords.numberStarts[entry] as number; at < to; at++) {
-          this.arrive(set.rootOf(wholeWords.numbers[at] as number), i, i, 0);
+      if (entry >= 0) {
+        const to = numberStarts[entry + 1] as number;
+        for (let at = numberStarts[entry] as number; at < to; at++) {
+          const node = roots[numbers[at] as number] as number;
+          if (node !== -1) this.arrive(node, i, i, 0);
         }
       }
       const to = wayStarts[i + 1] as number;
       for (let way = wayStarts[i] as number; way < to; way++) {
-        this.arrive(set.rootOf(wayWords[way] as number), i, i, waySkips[way] as number);
+        const node = roots[wayWords[way] as number] as number;
+        if (node !== -1) this.arrive(node, i, i, waySkips[way] as number);
       }
     }
   }
 
   /** Takes what is complete at a phrase node, and goes on with the next word of the sentence. */
   private arrive(node: number, first: number, last: number, skip: number): void {
-    if (node === -1) return;
-    const { set, whole, wholeWords, wayStarts, wayWords } = this;
-    for (const pattern of set.acceptedAt(node)) this.accept(pattern, first, last, skip);
-    if (!set.goesOnAt(node)) return;
+    const { accepted, acceptedStarts, goesOn } = this.packed;
+    const end = acceptedStarts[node + 1] as number;
+    for (let at = acceptedStarts[node] as number; at < end; at++) {
+      this.accept(accepted[at] as number, first, last, skip);
+    }
+    if (goesOn[node] === 1) this.goOn(node, first, last, skip);
+  }
+
+  private goOn(node: number, first: number, last: number, skip: number): void {
+    const { phrases } = this.set;
     const { sentences, count } = this.words;
     const next = last + 1;
     if (next >= count || sentences[next] !== sentences[last]) return;
-    const entry = whole[next] as number;
+    const entry = this.entryOf(next);
     if (entry !== -1) {
-      const to = wholeWords.numberStarts[entry + 1] as number;
-      for (let at = wholeWords.numberStarts[entry] as number; at < to; at++) {
-        this.arrive(set.phrases.get(node, wholeWords.numbers[at] as number), first, next, skip);
+      const { numbers, numberStarts } = this.packed.whole;
+      const to = numberStarts[entry + 1] as number;
+      for (let at = numberStarts[entry] as number; at < to; at++) {
+        const onward = phrases.get(node, numbers[at] as number);
+        if (onward !== -1) this.arrive(onward, first, next, skip);
       }
     }
-    const to = wayStarts[next + 1] as number;
-    for (let way = wayStarts[next] as number; way < to; way++) {
-      this.arrive(set.phrases.get(node, wayWords[way] as number), first, next, skip);
+    const to = this.wayStarts[next + 1] as number;
+    for (let way = this.wayStarts[next] as number; way < to; way++) {
+      const onward = phrases.get(node, this.wayWords[way] as number);
+      if (onward !== -1) this.arrive(onward, first, next, skip);
     }
   }
 
+  private entryOf(word: number): number {
+    const known = this.whole[word] as number;
+    if (known !== NOT_ASKED) return known;
+    const { folded, foldedStarts, hashes } = this.words;
+    const [from, to] = [foldedStarts[word] as number, foldedStarts[word + 1] as number];
+    const entry = this.packed.whole.find(hashes[word] as number, folded, from, to);
+    this.whole[word] = entry;
+    return entry;
+  }
+
   private accept(pattern: number, first: number, last: number, skip: number): void {
-    const { term, written } = this.set.patterns[pattern] as PatternSet['patterns'][number];
-    if (term.field !== null && FIELDS[this.fieldOf(first)] !== term.field) return;
-    if (written.length > 0 && !this.asWritten(written, first)) return;
+    if (this.packed.particular[pattern] === 1 && !this.isAsAsked(pattern, first)) return;
     if (this.hits.length < MAX_HITS) this.hits.push({ pattern, first, last, skip });
+  }
+
+  private isAsAsked(pattern: number, first: number): boolean {
+    const { term, written } = this.set.patterns[pattern] as PatternSet['patterns'][number];
+    if (term.field !== null && FIELDS[this.fieldOf(first)] !== term.field) return false;
+    return written.length === 0 || this.asWritten(written, first);
   }
 
   /** Case counts for this term; in a text of capitals only, nothing can be told from them. */
@@ -220,9 +251,11 @@ export class Matcher {
   }
 }
 
+const NOT_ASKED = -2;
 const ALEF = 0x0627;
 const BEH = 0x0628;
 const FEH = 0x0641;
 const KAF = 0x06a9;
 const LAM = 0x0644;
 const WAW = 0x0648;
+const JOINED_FIRST = new Set([ALEF, BEH, FEH, KAF, LAM, WAW]);

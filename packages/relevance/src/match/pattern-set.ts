@@ -13,6 +13,20 @@ export interface Pattern {
 
 const NONE: readonly number[] = [];
 
+/** What reading a text asks for, packed: each question finds its answer in one cache line. */
+export interface PackedPatterns {
+  whole: WordTable;
+  /** By word: the phrase node of patterns that begin with it, or -1. */
+  roots: Int32Array;
+  /** The patterns that are complete at phrase node n stand at acceptedStarts[n] .. acceptedStarts[n + 1]. */
+  accepted: Int32Array;
+  acceptedStarts: Int32Array;
+  /** By phrase node: 1 if a pattern goes on from here. */
+  goesOn: Uint8Array;
+  /** By pattern: 1 if a field or the writing counts. */
+  particular: Uint8Array;
+}
+
 /**
  * All terms of all topics: words are found by hash, prefixes in a trie of letters, and words make patterns in a trie
  * of words. What a text costs grows with its length and its hits, not with the number of terms. This is Aho and
@@ -26,7 +40,7 @@ export class PatternSet {
   private readonly letters: EdgeTable = new EdgeTable();
   /** Folded words, every form of them spelled out, with the numbers of the pattern words that they are. */
   private readonly spelled = new Map<string, number[]>();
-  private exact: WordTable | null = null;
+  private ready: PackedPatterns | null = null;
   /** By letter node: prefixes that are complete here. */
   private readonly prefixes: (readonly number[])[] = [NONE];
   /** By phrase node: patterns complete here. Every node has an entry: lists with holes are slow to ask. */
@@ -58,10 +72,19 @@ export class PatternSet {
     return id;
   }
 
-  /** Whole words, as they stand now; ask again after `add`. */
-  wholeWords(): WordTable {
-    this.exact ??= new WordTable(this.spelled, (word) => this.rootOf(word) !== -1);
-    return this.exact;
+  /** All as it stands now; ask again after `add`. */
+  packed(): PackedPatterns {
+    this.ready ??= {
+      whole: new WordTable(this.spelled, (word) => this.roots[word] !== -1),
+      roots: Int32Array.from(this.roots),
+      accepted: Int32Array.from(this.accepted.flat()),
+      acceptedStarts: startsOf(this.accepted),
+      goesOn: Uint8Array.from(this.goesOn, Number),
+      particular: Uint8Array.from(this.patterns, ({ term, written }) =>
+        term.field !== null || written.length > 0 ? 1 : 0,
+      ),
+    };
+    return this.ready;
   }
 
   /** The node after `node` of the trie of prefixes, or -1. */
@@ -73,25 +96,12 @@ export class PatternSet {
     return this.prefixes[node] as readonly number[];
   }
 
-  /** The phrase node that a word leads to from the start, or -1. */
-  rootOf(word: number): number {
-    return this.roots[word] as number;
-  }
-
-  goesOnAt(node: number): boolean {
-    return this.goesOn[node] as boolean;
-  }
-
-  acceptedAt(node: number): readonly number[] {
-    return this.accepted[node] as readonly number[];
-  }
-
   private addPhrase(slots: readonly Slot[], language: string | null, pattern: number): void {
     let node = -1;
-    this.exact = null;
+    this.ready = null;
     for (const slot of slots) {
       const word = this.word(slot, language);
-      let next = node === -1 ? this.rootOf(word) : this.phrases.get(node, word);
+      let next = node === -1 ? (this.roots[word] ?? -1) : this.phrases.get(node, word);
       if (next === -1) {
         next = this.accepted.push(NONE) - 1;
         this.goesOn.push(false);
@@ -184,6 +194,13 @@ function writtenWords(term: Term): Pattern['written'] {
       open: i === parts.length - 1 && word.form !== 'exact',
     }));
   });
+}
+
+/** Where each list begins when all stand in a row, and the end of the last. */
+function startsOf(lists: readonly (readonly number[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+  return starts;
 }
 
 function withOne(list: readonly number[], value: number): readonly number[] {

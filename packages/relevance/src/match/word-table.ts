@@ -5,13 +5,12 @@ import { hashUnit, NO_UNITS } from '@throughline/text';
  * that fits into the fastest cache says so. A word that seems to be there is compared letter by letter.
  */
 export class WordTable {
-  /** By entry: 1 if one of its numbers begins a pattern. */
-  readonly begins: Uint8Array;
   /** The numbers of entry n stand at numberStarts[n] .. numberStarts[n + 1]. */
   readonly numbers: Int32Array;
   readonly numberStarts: Int32Array;
-  /** A bit for each hash that occurs, by its lowest bits. */
+  /** A bit for each hash that occurs, by its lowest bits; and for each whose word begins a pattern. */
   private readonly filter: Uint32Array;
+  private readonly beginFilter: Uint32Array;
   private readonly filterMask: number;
   /** By slot: hash, and number of the entry + 1. */
   private readonly cells: Int32Array;
@@ -26,7 +25,7 @@ export class WordTable {
     this.cells = new Int32Array(size * 2);
     this.filterMask = size * 8 - 1;
     this.filter = new Uint32Array(size / 4);
-    this.begins = new Uint8Array(words.size);
+    this.beginFilter = new Uint32Array(size / 4);
     this.spelled = Uint16Array.from([...words.keys()].join(''), (letter) => letter.charCodeAt(0));
     this.spelledStarts = new Int32Array(words.size + 1);
     this.numbers = Int32Array.from([...words.values()].flat());
@@ -35,9 +34,14 @@ export class WordTable {
     for (const [word, numbers] of words) {
       this.spelledStarts[n + 1] = (this.spelledStarts[n] ?? 0) + word.length;
       this.numberStarts[n + 1] = (this.numberStarts[n] ?? 0) + numbers.length;
-      this.begins[n] = numbers.some(begins) ? 1 : 0;
-      this.place(word, n++);
+      this.place(word, n++, numbers.some(begins));
     }
+  }
+
+  /** False: no word with this hash begins a pattern. Most words of a text end here. */
+  mayBegin(hash: number): boolean {
+    const bit = mix(hash) & this.filterMask;
+    return (((this.beginFilter[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
   }
 
   /** The entry of the word at `from` .. `to` of `folded`, with this hash; -1 when it is not there. */
@@ -63,12 +67,14 @@ export class WordTable {
     return true;
   }
 
-  private place(word: string, n: number): void {
+  private place(word: string, n: number, begins: boolean): void {
     let hash = NO_UNITS;
     for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i));
     const mixed = mix(hash);
     const bit = mixed & this.filterMask;
-    this.filter[bit >> 5] = (this.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+    for (const filter of begins ? [this.filter, this.beginFilter] : [this.filter]) {
+      filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+    }
     let slot = mixed & this.mask;
     while (this.cells[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
     this.cells[slot * 2] = hash;

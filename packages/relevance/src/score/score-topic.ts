@@ -94,9 +94,9 @@ function sortHits(topic: CompiledTopic, hits: readonly Hit[]): Found {
 
 /** Of hits that overlap, the longest stays ("ISIS-K", not "ISIS"); of equal ones the first of the heavier term. */
 function longest(all: Found['concepts']): Found['concepts'] {
-  const order = [...all].sort(
-    (a, b) => a.hit.first - b.hit.first || b.hit.last - a.hit.last || b.role.weight - a.role.weight,
-  );
+  const order = all.every((next, i) => i === 0 || inOrder(all[i - 1] as typeof next, next) <= 0)
+    ? all
+    : [...all].sort(inOrder);
   const kept: Found['concepts'] = [];
   for (const next of order) {
     const last = kept.at(-1);
@@ -104,6 +104,10 @@ function longest(all: Found['concepts']): Found['concepts'] {
     else if (next.hit.last - next.hit.first > last.hit.last - last.hit.first) kept[kept.length - 1] = next;
   }
   return kept;
+}
+
+function inOrder(a: Found['concepts'][number], b: Found['concepts'][number]): number {
+  return a.hit.first - b.hit.first || b.hit.last - a.hit.last || b.role.weight - a.role.weight;
 }
 
 /** Both lists stand in the order of their first words. */
