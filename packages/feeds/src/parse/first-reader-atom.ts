@@ -8,7 +8,6 @@ import {
   nodes,
   nodeText,
   type Reading,
-  type Restore,
   texts,
   type XmlNode,
   type XmlParts,
@@ -16,48 +15,43 @@ import {
 
 /** rss-parser's reading of Atom 1.0 as raw feed. */
 export function rawFromAtom(reading: Reading, language: string | null): RawFeed {
-  const { channel, items, restore } = reading;
+  const { channel, items } = reading;
   const links = nodes(channel, 'link');
-  const authors = peopleOf(channel, restore);
+  const authors = peopleOf(channel);
   return {
     format: 'atom1',
-    title: atomText(nodes(channel, 'title'), restore),
-    description: atomText(nodes(channel, 'subtitle'), restore),
+    title: atomText(nodes(channel, 'title')),
+    description: atomText(nodes(channel, 'subtitle')),
     site: firstRelation(links, 'alternate'),
     self: firstRelation(links, 'self'),
     hub: firstRelation(links, 'hub'),
     language,
-    updated: texts(channel, restore, 'updated'),
+    updated: texts(channel, 'updated'),
     authors,
-    image: rawLink(firstText(channel, restore, 'logo', 'icon')),
-    items: items.map((item) => itemOf(item, reading, authors, language)),
+    image: rawLink(firstText(channel, 'logo', 'icon')),
+    items: items.map((item) => itemOf(item, authors, language)),
     warnings: [],
   };
 }
 
 /** RFC 4287: an entry without an author has the feed's. */
-function itemOf(
-  { item, xml }: ItemReading,
-  { restore }: Reading,
-  feedAuthors: RawPerson[],
-  language: string | null,
-): RawItem {
+function itemOf({ item, xml }: ItemReading, feedAuthors: RawPerson[], language: string | null): RawItem {
   const links = nodes(xml, 'link');
-  const own = peopleOf(xml, restore);
+  const own = peopleOf(xml);
   return {
-    guid: item.id === undefined ? null : restore(String(item.id)).trim(),
+    guid: item.id === undefined ? null : String(item.id).trim(),
     guidIsLink: false,
     link: firstRelation(links, 'alternate'),
-    title: atomText(nodes(xml, 'title'), restore) ?? atomText(nodes(xml, 'media:title'), restore),
-    summary: atomText(nodes(xml, 'summary'), restore),
-    content: atomText(nodes(xml, 'content'), restore),
+    title: atomText(nodes(xml, 'title')) ?? atomText(nodes(xml, 'media:title')),
+    summary: atomText(nodes(xml, 'summary')),
+    content: atomText(nodes(xml, 'content')),
     authors: own.length > 0 ? own : feedAuthors,
-    published: texts(xml, restore, 'published'),
-    updated: texts(xml, restore, 'updated'),
+    published: texts(xml, 'published'),
+    updated: texts(xml, 'updated'),
     language,
     categories: nodes(xml, 'category').map((node) => {
       const { label, term } = nodeAttributes(node);
-      return label ?? (nodeText(node, restore).trim() || (term ?? ''));
+      return label ?? (nodeText(node).trim() || (term ?? ''));
     }),
     enclosures: mediaOf(xml, links),
     attached: firstRelation(links, 'enclosure'),
@@ -77,25 +71,25 @@ const KINDS: Record<string, RawText['kind']> = {
 };
 
 /** Declines XHTML and other media types: rss-parser does not keep the order of mixed content. */
-function atomText(found: XmlNode[], restore: Restore): RawText | null {
+function atomText(found: XmlNode[]): RawText | null {
   for (const node of found) {
     const { type = '' } = nodeAttributes(node);
     const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
     if (kind === undefined) throw new Declined();
-    const value = nodeText(node, restore);
+    const value = nodeText(node);
     if (value.trim() !== '') return { value, kind, base: null };
   }
   return null;
 }
 
-function peopleOf(parent: XmlParts, restore: Restore): RawPerson[] {
+function peopleOf(parent: XmlParts): RawPerson[] {
   return nodes(parent, 'author').map((author) => {
-    if (typeof author === 'string') return { name: restore(author), email: null, url: null };
-    const name = firstText(author, restore, 'name') ?? (restore(author._ ?? '').trim() || null);
+    if (typeof author === 'string') return { name: author, email: null, url: null };
+    const name = firstText(author, 'name') ?? ((author._ ?? '').trim() || null);
     return {
       name,
-      email: firstText(author, restore, 'email'),
-      url: rawLink(firstText(author, restore, 'uri')),
+      email: firstText(author, 'email'),
+      url: rawLink(firstText(author, 'uri')),
     };
   });
 }

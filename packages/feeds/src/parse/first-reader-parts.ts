@@ -1,23 +1,15 @@
 import type { RawEnclosure, RawPerson, RawText, RawUrl, TextKind } from './raw-feed.ts';
-import {
-  nodeAttributes,
-  nodes,
-  nodeText,
-  type Restore,
-  type XmlNode,
-  type XmlParts,
-} from './rss-parser-reading.ts';
+import { nodeAttributes, nodes, nodeText, type XmlNode, type XmlParts } from './rss-parser-reading.ts';
 
 /** The first of the named elements that says anything, as text of the given kind. */
 export function firstRawText(
   parent: XmlParts,
   names: readonly string[],
-  restore: Restore,
   kind: TextKind = 'unsure',
 ): RawText | null {
   for (const name of names) {
     for (const node of nodes(parent, name)) {
-      const value = nodeText(node, restore);
+      const value = nodeText(node);
       if (value.trim() !== '') return { value, kind, base: null };
     }
   }

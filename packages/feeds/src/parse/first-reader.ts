@@ -1,10 +1,9 @@
 import { rawFromAtom } from './first-reader-atom.ts';
 import { rawFromRss } from './first-reader-rss.ts';
-import { holdBodies } from './hold.ts';
 import { prefixFor } from './namespaces.ts';
+import { readPlainTree, type Verdict, type Vocabulary } from './plain-tree.ts';
 import type { RawFeed } from './raw-feed.ts';
 import { Declined, rssParserReading } from './rss-parser-reading.ts';
-import type { Survey } from './survey.ts';
 
 const RSS_NAMES = new Set(
   (
@@ -40,31 +39,73 @@ const RSS_EXTENSIONS = new Set(
   ).split(' '),
 );
 const ATOM_EXTENSIONS = new Set(['media:thumbnail', 'media:content', 'media:credit', 'media:title']);
-const MAX_DEPTH = 40;
+/** Elements with elements inside that somebody reads. */
+const CONTAINERS = new Set(
+  'rss channel item image feed entry author source media:content itunes:owner itunes:category'.split(' '),
+);
+const ATTRIBUTES = new Map(
+  'url href type length fileSize rel isPermaLink text label term version mode'
+    .split(' ')
+    .flatMap((name): [string, boolean][] => [
+      // As it is written in the vocabularies it is read; folded to lower case it is only recognised, and declines.
+      [name.toLowerCase(), false],
+      [name, true],
+    ]),
+);
+/** Verdicts that are remembered; strangers' names are without end. */
+const MAX_REMEMBERED = 2000;
 
-/**
- * Does rss-parser read this feed whole? Yes for well-formed RSS 2.0, 0.9x and Atom 1.0 whose elements it knows. What it
- * would lose (other vocabularies, `xml:base`, `xml:lang` below the root, markup in text, cut-off ends) is for
- * the second reader.
- */
-export function isPlainEnough(text: string, seen: Survey): boolean {
-  const { root, rootAttributes, names } = seen;
-  if (seen.cutOff || seen.depth > MAX_DEPTH || seen.strayLess.length + seen.strayAmpersands.length > 0)
-    return false;
-  const [core, extensions] = root === 'rss' ? [RSS_NAMES, RSS_EXTENSIONS] : [ATOM_NAMES, ATOM_EXTENSIONS];
-  if (root === 'rss' ? !/\bversion\s*=\s*["'](2|0\.9)/.test(rootAttributes) : root !== 'feed') return false;
-  if (!hasUsualPrefixes(rootAttributes, root === 'feed')) return false;
-  const end = text.indexOf(rootAttributes) + rootAttributes.length;
-  if (rootAttributes.includes('xml:base') || text.includes('xml:', end)) return false;
-  if (text.includes('xmlns', end) && !hasHarmlessScopes(text, end, core)) return false;
-  for (const name of names) if (!isRead(name, core, extensions)) return false;
-  return true;
+class FirstVocabulary implements Vocabulary {
+  readonly containers = CONTAINERS;
+  readonly attributes = ATTRIBUTES;
+  private readonly core: Set<string>;
+  private readonly extensions: Set<string>;
+  /** An object, not a map: its keys are copies, where a map's would keep whole feeds alive. */
+  private readonly verdicts: Record<string, Verdict> = Object.create(null);
+  private remembered = 0;
+
+  constructor(core: Set<string>, extensions: Set<string>) {
+    this.core = core;
+    this.extensions = extensions;
+  }
+
+  verdict(name: string): Verdict {
+    const known = this.verdicts[name];
+    if (known !== undefined) return known;
+    const verdict = this.judge(name);
+    if (this.remembered < MAX_REMEMBERED && name.length < 64) {
+      this.verdicts[name] = verdict;
+      this.remembered++;
+    }
+    return verdict;
+  }
+
+  private judge(name: string): Verdict {
+    const colon = name.indexOf(':');
+    if (colon >= 0) {
+      if (this.extensions.has(name)) return 'keep';
+      return READ_PREFIXES.has(name.slice(0, colon).toLowerCase()) ? 'decline' : 'skip';
+    }
+    if (this.core.has(name)) return 'keep';
+    return isForeign(name, this.core) ? 'skip' : 'decline';
+  }
 }
 
-function isRead(name: string, core: Set<string>, extensions: Set<string>): boolean {
-  const colon = name.indexOf(':');
-  if (colon < 0) return core.has(name) || isForeign(name, core);
-  return extensions.has(name) || !READ_PREFIXES.has(name.slice(0, colon));
+const RSS = new FirstVocabulary(RSS_NAMES, RSS_EXTENSIONS);
+const ATOM = new FirstVocabulary(ATOM_NAMES, ATOM_EXTENSIONS);
+
+/**
+ * What rss-parser reads whole: well-formed RSS 2.0, 0.9x and Atom 1.0 whose elements it knows. What it would lose
+ * (other vocabularies, `xml:base`, `xml:lang` below the root, markup in text, cut-off ends) is for the second reader.
+ */
+function vocabularyIn(text: string, root: string, rootAttributes: string): Vocabulary | null {
+  if (root === 'rss' ? !/\bversion\s*=\s*["'](2|0\.9)/.test(rootAttributes) : root !== 'feed') return null;
+  if (!hasUsualPrefixes(rootAttributes, root === 'feed')) return null;
+  const end = text.indexOf(rootAttributes) + rootAttributes.length;
+  if (rootAttributes.includes('xml:base') || text.includes('xml:', end)) return null;
+  const core = root === 'rss' ? RSS_NAMES : ATOM_NAMES;
+  if (text.includes('xmlns', end) && !hasHarmlessScopes(text, end, core)) return null;
+  return root === 'rss' ? RSS : ATOM;
 }
 
 /** A name of nobody's vocabulary: both readers pass over it. Known names in another case are not foreign. */
@@ -111,16 +152,18 @@ function hasUsualPrefixes(rootAttributes: string, isAtom: boolean): boolean {
 }
 
 /**
- * The first reader: rss-parser's `parseString` on text that is mended and plain enough.
+ * The first reader: rss-parser's `parseString` on text that is plain enough.
  *
- * @returns null when rss-parser throws, never answers, or its reading has a shape that shows a loss.
+ * @returns null where the text is for the second reader: not well-formed, or with more in it than rss-parser reads.
  */
-export async function readWithRssParser(text: string, seen: Survey): Promise<RawFeed | null> {
-  const language = /\bxml:lang\s*=\s*["']([\w-]+)["']/.exec(seen.rootAttributes)?.[1] ?? null;
+export async function readWithRssParser(text: string): Promise<RawFeed | null> {
+  const tree = readPlainTree(text, (root, attributes) => vocabularyIn(text, root, attributes));
+  if (tree === null) return null;
+  const { root, rootAttributes, document } = tree;
+  const language = /\bxml:lang\s*=\s*["']([\w-]+)["']/.exec(rootAttributes)?.[1] ?? null;
   try {
-    const reading = await rssParserReading(holdBodies(text, seen.bodies));
-    if (reading === null) return null;
-    return seen.root === 'rss' ? rawFromRss(reading, seen, language) : rawFromAtom(reading, language);
+    const reading = await rssParserReading(text, document);
+    return root === 'rss' ? rawFromRss(reading, rootAttributes, language) : rawFromAtom(reading, language);
   } catch (error) {
     if (error instanceof Declined || error instanceof Error) return null;
     throw error;

@@ -123,9 +123,14 @@ const FORBIDDEN = new RegExp(
   'g',
 );
 
-function withoutForbidden(text: string): string {
+/** Are there characters that XML forbids? */
+export function hasForbidden(text: string): boolean {
   FORBIDDEN.lastIndex = 0;
-  return FORBIDDEN.test(text) ? text.replace(FORBIDDEN, '') : text;
+  return FORBIDDEN.test(text);
+}
+
+function withoutForbidden(text: string): string {
+  return hasForbidden(text) ? text.replace(FORBIDDEN, '') : text;
 }
 
 function escapeXml(text: string): string {

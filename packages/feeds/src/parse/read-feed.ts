@@ -1,9 +1,9 @@
 import type { ParseFailure, ParseResult } from '@throughline/schema';
 import { normaliseFeed } from '../normalise/normalise-feed.ts';
 import { decodeBytes } from './charset.ts';
-import { isPlainEnough, readWithRssParser } from './first-reader.ts';
+import { readWithRssParser } from './first-reader.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { mend } from './mend.ts';
+import { hasForbidden, mend } from './mend.ts';
 import type { RawFeed } from './raw-feed.ts';
 import { type Survey, survey } from './survey.ts';
 import { readTolerant } from './tolerant-reader.ts';
@@ -82,12 +82,15 @@ function readJson(text: string): Reading {
 }
 
 async function readMarkup(text: string, firstAllowed: boolean): Promise<Reading> {
+  // Most feeds need no mending: they are read at once, and only what that declines is looked into.
+  const plain = firstAllowed && !hasForbidden(text) ? await readWithRssParser(text) : null;
+  if (plain !== null) return { reader: 'rss-parser', raw: plain, failure: null };
   const first = survey(text);
   if (first.root === null)
     return refusal('not-a-feed', 'The answer is neither XML nor JSON; there is no feed in it.');
   const { text: repaired, mended } = mend(text, first);
   const seen = mended.length > 0 || first.doctype !== null ? survey(repaired) : first;
-  const raw = firstAllowed && isPlainEnough(repaired, seen) ? await readWithRssParser(repaired, seen) : null;
+  const raw = firstAllowed && repaired !== text ? await readWithRssParser(repaired) : null;
   if (raw !== null) {
     raw.warnings.push(...mended);
     return { reader: 'rss-parser', raw, failure: null };

@@ -1,12 +1,11 @@
 import Parser from 'rss-parser';
-import type { Held } from './hold.ts';
 
 /** An element as xml2js gives it: its text, or its attributes (`$`), text (`_`) and children by name. */
 export type XmlNode = string | XmlParts;
 export interface XmlParts {
   $?: Record<string, string>;
   _?: string;
-  [child: string]: XmlNode[] | Record<string, string> | string | undefined;
+  [child: string]: XmlNode[] | XmlParts | Record<string, string> | string | undefined;
 }
 
 /** One item: rss-parser's own reading, and the element for what occurs several times or has attributes. */
@@ -16,8 +15,6 @@ export interface ItemReading {
 }
 
 export interface Reading {
-  /** Puts long texts back that were held while rss-parser read. */
-  restore: Restore;
   feed: Parser.Output<Record<string, unknown>> & {
     lastBuildDate?: string;
     language?: string;
@@ -30,9 +27,12 @@ export interface Reading {
 /** Thrown where rss-parser's reading shows that something was lost; the second reader then reads the feed. */
 export class Declined extends Error {}
 
+type Answer = (error: Error | null, document: XmlParts) => void;
+
 /** The methods of rss-parser's class that its types leave out. */
 interface ParserInternals {
-  xmlParser: { saxParser: { trackPosition: boolean } };
+  /** Where rss-parser gets its tree from: xml2js, unless something else takes its place. */
+  xmlParser: { parseString(text: string, answer: Answer): void };
   parseString(text: string): Promise<Reading['feed']>;
   parseItemRss(xml: XmlParts, fields: unknown): ItemReading['item'];
   parseItemAtom(xml: XmlParts): ItemReading['item'];
@@ -43,12 +43,12 @@ const Internals = Parser as unknown as new () => ParserInternals;
 
 /** What rss-parser guesses types of, and dates, of which one that is unreadable makes it throw: read from the element. */
 const ATOM_KEPT = ['title', 'content', 'summary', 'published', 'updated'];
-/** So that no snippets are made of what is not held (texts with markup inside), and no dates read twice. */
+/** Its snippets are made by a quadratic regular expression (600 KB of `<` take it minutes), and its dates are read twice. */
 const RSS_KEPT = ['description', 'content:encoded', 'pubDate', 'dc:date'];
 
 /** rss-parser, with some elements kept away from it, and the elements behind its reading kept. */
 class KeepingParser extends Internals {
-  readonly items: ItemReading[] = [];
+  items: ItemReading[] = [];
   channel: XmlParts = {};
 
   override parseItemRss(xml: XmlParts, fields: unknown): ItemReading['item'] {
@@ -86,23 +86,16 @@ function withoutElements<T>(xml: XmlParts, names: string[], read: () => T): T {
 }
 
 /**
- * rss-parser's reading of a feed.
+ * rss-parser's reading of a feed, through its `parseString`.
  *
- * @returns null when it never answers: its XML parser is synchronous, so a promise that is still open after a turn
- *   of the event loop stays open for ever.
+ * @param document stands in for xml2js's reading of the same text (`plain-tree.ts` makes it at a tenth of the cost).
  * @throws what rss-parser throws.
  */
-export async function rssParserReading({ text, restore }: Held): Promise<Reading | null> {
+export async function rssParserReading(text: string, document: XmlParts): Promise<Reading> {
   const parser = new KeepingParser();
-  // Line numbers are for error messages that nobody sees, and are counted character by character.
-  parser.xmlParser.saxParser.trackPosition = false;
-  const reading = parser.parseString(text);
-  const feed = await Promise.race([reading, nextTurn()]);
-  return feed === null ? null : { feed, channel: parser.channel, items: parser.items, restore };
-}
-
-function nextTurn(): Promise<null> {
-  return new Promise((resolve) => setImmediate(resolve, null));
+  parser.xmlParser = { parseString: (_text, answer) => answer(null, document) };
+  const feed = await parser.parseString(text);
+  return { feed, channel: parser.channel, items: parser.items };
 }
 
 const NONE: XmlNode[] = [];
@@ -113,14 +106,11 @@ export function nodes(parent: XmlParts, name: string): XmlNode[] {
   return Array.isArray(found) ? found : NONE;
 }
 
-/** Puts held texts back. */
-export type Restore = (found: string) => string;
-
 /** Plain text of an element. Declines if it holds elements. */
-export function nodeText(node: XmlNode, restore: Restore): string {
-  if (typeof node === 'string') return restore(node);
+export function nodeText(node: XmlNode): string {
+  if (typeof node === 'string') return node;
   for (const key in node) if (key !== '$' && key !== '_') throw new Declined();
-  return restore(node._ ?? '');
+  return node._ ?? '';
 }
 
 const NO_ATTRIBUTES: Record<string, string> = {};
@@ -130,11 +120,11 @@ export function nodeAttributes(node: XmlNode): Record<string, string> {
 }
 
 /** Trimmed texts of the elements of those names, empty ones left out. */
-export function texts(parent: XmlParts, restore: Restore, ...names: string[]): string[] {
+export function texts(parent: XmlParts, ...names: string[]): string[] {
   const found: string[] = [];
   for (const name of names) {
     for (const node of nodes(parent, name)) {
-      const text = nodeText(node, restore).trim();
+      const text = nodeText(node).trim();
       if (text !== '') found.push(text);
     }
   }
@@ -142,10 +132,10 @@ export function texts(parent: XmlParts, restore: Restore, ...names: string[]): s
 }
 
 /** The first filled text of those names, trimmed. */
-export function firstText(parent: XmlParts, restore: Restore, ...names: string[]): string | null {
+export function firstText(parent: XmlParts, ...names: string[]): string | null {
   for (const name of names) {
     for (const node of nodes(parent, name)) {
-      const text = nodeText(node, restore).trim();
+      const text = nodeText(node).trim();
       if (text !== '') return text;
     }
   }

@@ -4,40 +4,13 @@ export interface Survey {
   root: string | null;
   /** The attributes of the first element, as written. */
   rootAttributes: string;
-  /** Every element name outside CDATA, as written. */
-  names: Set<string>;
   /** Offsets of `<` that open nothing. */
   strayLess: number[];
   /** Offsets of `&` that begin no XML reference (raw ampersands and HTML's named entities). */
   strayAmpersands: number[];
   /** The document type declaration, [start, end). */
   doctype: [number, number] | null;
-  /** A section, comment or tag is not closed before the end. */
-  cutOff: boolean;
-  /** What is worth holding back from rss-parser: long texts, and CDATA sections. */
-  bodies: Body[];
-  /** Deepest nesting by a plain count of opening and closing tags. */
-  depth: number;
 }
-
-/** The whole content of one element: a CDATA section or a text without markup, [start, end) of what is inside. */
-export interface Body {
-  start: number;
-  end: number;
-  isCdata: boolean;
-}
-
-/** Elements whose texts are long, and tell nothing of the structure. */
-const PROSE = new Set([
-  'description',
-  'content:encoded',
-  'summary',
-  'content',
-  'itunes:summary',
-  'media:description',
-  'media:text',
-]);
-const MIN_BODY = 48;
 
 const NAME = /[A-Za-z_\u0080-\uffff][\w.:\u0080-\uffff-]*/y;
 /** 128 to 159 are left out: in feeds they are windows-1252, which XML does not know. */
@@ -53,17 +26,12 @@ class Walk {
   private readonly text: string;
   private readonly closing: Finder;
   private readonly ampersands: Finder;
-  private depth = 0;
   private readonly seen: Survey = {
     root: null,
     rootAttributes: '',
-    names: new Set(),
     strayLess: [],
     strayAmpersands: [],
-    bodies: [],
     doctype: null,
-    cutOff: false,
-    depth: 0,
   };
 
   constructor(text: string) {
@@ -87,10 +55,7 @@ class Walk {
   private step(open: number): number {
     const next = this.text.charCodeAt(open + 1);
     if (next === 0x21 || next === 0x3f) return this.section(open);
-    if (next === 0x2f) {
-      this.depth--;
-      return open + 2;
-    }
+    if (next === 0x2f) return open + 2;
     NAME.lastIndex = open + 1;
     const name = NAME.exec(this.text)?.[0];
     if (name !== undefined) return this.tag(name, open + 1 + name.length);
@@ -102,31 +67,13 @@ class Walk {
   private tag(name: string, after: number): number {
     const { seen } = this;
     const close = this.closing.from(after);
-    if (close === this.text.length) {
-      seen.cutOff = true;
-      return after;
-    }
-    seen.names.add(name);
+    if (close === this.text.length) return after;
     if (seen.root === null) {
       seen.root = name;
       seen.rootAttributes = this.text.slice(after, close);
     }
     this.checkAmpersands(after, close);
-    if (this.text.charCodeAt(close - 1) === 0x2f) return close + 1;
-    this.depth++;
-    if (this.depth > seen.depth) seen.depth = this.depth;
-    const isCdata = this.text.charCodeAt(close + 2) === 0x21 && this.text.startsWith('<![CDATA[', close + 1);
-    if (isCdata || PROSE.has(name)) this.noteBody(close + 1, isCdata);
     return close + 1;
-  }
-
-  /** What follows is the whole content only if the element closes right behind it. */
-  private noteBody(from: number, isCdata: boolean): void {
-    const { text } = this;
-    const start = isCdata ? from + 9 : from;
-    const end = isCdata ? text.indexOf(']]>', start) : text.indexOf('<', start);
-    if (end < 0 || !text.startsWith('</', isCdata ? end + 3 : end)) return;
-    if (isCdata || end - start >= MIN_BODY) this.seen.bodies.push({ start, end, isCdata });
   }
 
   /** Returns the offset after a comment, CDATA section, processing instruction or declaration. */
@@ -146,7 +93,6 @@ class Walk {
   private skipTo(end: string, from: number): number {
     const close = this.text.indexOf(end, from);
     if (close >= 0) return close + end.length;
-    this.seen.cutOff = true;
     return this.text.length;
   }
 
