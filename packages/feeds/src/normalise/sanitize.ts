@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import sanitize from 'sanitize-html';
 import { limitDepth } from '../parse/limit-depth.ts';
-import { isAlreadyClean } from './already-clean.ts';
+import { createPlainCleaner } from './clean-plainly.ts';
 import { resolveUrl } from './urls.ts';
 
 /** HTML of one item beyond this is cut off (UTF-16 units). */
@@ -49,7 +49,7 @@ const URL_ATTRIBUTES = ['href', 'src', 'poster'];
 export function sanitizeHtml(html: string, baseUrl: string | null): string {
   const input = limitDepth(html.length > MAX_HTML ? cut(html) : html, MAX_DEPTH);
   if (!input.includes('<')) return escapeText(input.includes('&') ? decodeHTML(input) : input);
-  return isAlreadyClean(input) ? input : runSanitizer(input, baseUrl);
+  return cleanPlainly(input, baseUrl) ?? runSanitizer(input, baseUrl);
 }
 
 /** The allow-list itself, by sanitize-html. */
@@ -86,12 +86,29 @@ const OPTIONS: sanitize.IOptions = {
 };
 
 function optionsFor(baseUrl: string | null): sanitize.IOptions {
-  const transform: sanitize.Transformer = (tagName, attribs) => {
-    makeAbsolute(attribs, baseUrl);
-    return { tagName, attribs: tagName === 'img' && !isPicture(attribs) ? {} : attribs };
-  };
+  const transform: sanitize.Transformer = (tagName, attribs) => ({
+    tagName,
+    attribs: withAddresses(tagName, attribs, baseUrl) ?? {},
+  });
   return { ...OPTIONS, transformTags: Object.fromEntries(URL_TAGS.map((tag) => [tag, transform])) };
 }
+
+/** Addresses made absolute in place (the attributes belong to this run); null for a picture that shows nothing. */
+function withAddresses(
+  tagName: string,
+  attribs: sanitize.Attributes,
+  baseUrl: string | null,
+): sanitize.Attributes | null {
+  makeAbsolute(attribs, baseUrl);
+  return tagName === 'img' && !isPicture(attribs) ? null : attribs;
+}
+
+/** The same list, for the plain HTML that most items have; null for all else. */
+export const cleanPlainly = createPlainCleaner({
+  attributes: ALLOWED_ATTRIBUTES,
+  addresses: (name, attribs, baseUrl) =>
+    URL_TAGS.includes(name) ? withAddresses(name, attribs, baseUrl) : attribs,
+});
 
 /** A picture without an address, or of one point (which counts readers), is left out. */
 function isPicture({ src, srcset, width, height }: sanitize.Attributes): boolean {
