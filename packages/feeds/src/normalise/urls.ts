@@ -8,7 +8,7 @@ const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
  * @returns null if there is no such address.
  */
 export function resolveUrl(value: string, base: string | null): string | null {
-  if (isPlainAddress(value)) return value;
+  if (PLAIN_ADDRESS.test(value)) return value;
   const url = parseUrl(unescapeAmpersands(value), base);
   return url !== null && ALLOWED.has(url.protocol) ? url.href : null;
 }
@@ -16,11 +16,6 @@ export function resolveUrl(value: string, base: string | null): string | null {
 /** Addresses that `URL` would give back as they are; nearly all are. */
 const PLAIN_ADDRESS =
   /^https?:\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+\/(?:[\w~%@+,;:!-][\w.~%@+,;:!-]*(?:\/[\w~%@+,;:!-][\w.~%@+,;:!-]*)*\/?)?(?:\?[\w./?=&%~+,:@!-]*)?$/;
-
-/** Would resolving give this address back as it is, whatever the base? */
-export function isPlainAddress(address: string): boolean {
-  return PLAIN_ADDRESS.test(address);
-}
 
 function parseUrl(value: string, base: string | null): URL | null {
   // Tabs and newlines inside addresses come from wrapped XML; URL drops them, but not spaces at the ends.
