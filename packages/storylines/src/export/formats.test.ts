@@ -156,6 +156,18 @@ describe('docx', () => {
     expect(value).toContain('a rate of 29% &lt;img src=x onerror=alert(1)&gt;');
   });
 
+  it('keeps two notes in a row from reading as one number', async () => {
+    const document = sampleDocument();
+    const cite = (citation: number) => ({ type: 'citation' as const, attrs: { citation } });
+    const blocks = [
+      { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'So.' }, cite(1), cite(2)] },
+    ];
+    const sections = [{ id: 1, title: 'One', slot: 'chapter' as const, position: 0, at: null, blocks }];
+    const file = await bytes('docx', { ...document, sections, claims: [] });
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) }, { styleMap: mapped });
+    expect(value).toMatch(/\[1\]<\/a><\/sup>, .*?\[2\]/);
+  });
+
   it('marks right-to-left paragraphs and runs', async () => {
     const parts = unzipSync(await bytes('docx', sampleDocument(rightToLeft)));
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());

@@ -35,8 +35,9 @@ sup a{padding:.2em .18em;color:var(--accent);text-decoration:none}sup a:hover{te
 .notes li::marker{color:var(--accent);font-weight:600}
 .notes q{display:block;font:1rem/1.5 var(--serif)}.notes .from{display:block;color:var(--soft)}
 .notes .back{margin-inline-start:.3rem;font-weight:700;color:var(--accent);text-decoration:none}
-.claims{list-style:none;padding:0}.claims .status{display:inline-block;margin-inline-end:.5rem;padding:.02rem .5rem;border:1px solid var(--rule);border-radius:999px;color:var(--soft);font-size:.8125rem}
-.claims .unsupported,.claims .contested,.claims .stale{border-color:var(--accent);color:var(--accent)}
+.claims{list-style:none;padding:0}.claims li{display:grid;grid-template-columns:9.5rem 1fr;gap:.1rem 1rem;margin:0;padding:.5rem 0;border-top:1px solid var(--rule)}
+.claims .status{color:var(--soft);font-size:.8125rem;line-height:1.8}@media (max-width:34rem){.claims li{grid-template-columns:1fr}}
+.claims .unsupported,.claims .contested,.claims .stale{color:var(--accent);font-weight:600}
 sup.missing{color:var(--accent);white-space:normal}
 .version-note{margin:0 0 2rem;padding:.8rem 1rem;background:var(--wash);border-inline-start:3px solid var(--accent);font:.9375rem/1.5 var(--sans)}.version-note p{margin:0}
 .corrections{margin-top:3rem;padding:1rem 1.2rem;background:var(--wash);font:.9375rem/1.55 var(--sans)}.corrections h2{margin:0 0 .5rem;font:700 1.0625rem/1.3 var(--sans)}
@@ -50,7 +51,8 @@ footer{margin-top:2.5rem;color:var(--soft);font:.8125rem/1.5 var(--sans)}
 :lang(ur) [dir=ltr],[dir=rtl] [dir=ltr]{line-height:1.62}
 @media print{@page{margin:2cm 2.2cm 2.2cm;@bottom-center{content:counter(page) " / " counter(pages);color:#5d5952;font:8pt system-ui,"Noto Sans",sans-serif}}
 :root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;--wash:#fff}
-body{font-size:10.5pt;line-height:1.45}main{max-width:none;padding:0}h1{font-size:24pt}h2,h3,.slot,.kicker{break-after:avoid}
+body{font-size:10.5pt;line-height:1.45}main{max-width:none;padding:0}h1{font-size:24pt}.standfirst{font-size:13pt}.meta{margin:1rem 0 1.4rem;font-size:9pt}h2{margin-top:1.6rem;font-size:14pt}h2,h3,.slot,.kicker{break-after:avoid}
 p,li{orphans:3;widows:3}blockquote,figure,.notes li,.claims li{break-inside:avoid}.back{display:none}
-.notes a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere;color:#333}}
+.back-matter{margin-top:2rem;font-size:8.5pt;line-height:1.4}.back-matter h2{font-size:10.5pt}.notes q{font-size:9pt;line-height:1.4}.notes li{margin-bottom:.45rem}.claims li{padding:.25rem 0}footer{margin-top:1.2rem;font-size:7.5pt}
+.notes a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere;color:#333;font-size:.92em}}
 `.trim();

@@ -124,8 +124,8 @@ function claimsHtml(document: StorylineDocument, notes: Footnotes, labels: Label
   const rows = document.claims.map((claim) => {
     const against = noteLinks(claim.against, notes);
     const evidence = noteLinks(claim.evidence, notes);
-    const tail = `${evidence && ` <sup>${evidence}</sup>`}${against && ` (${labels.against}: <sup>${against}</sup>)`}`;
-    return `<li id="claim-${claim.id}"><span class="status ${claim.status}">${labels.status[claim.status]}</span><span dir="auto">${text(claim.text)}</span>${tail}</li>`;
+    const tail = `${evidence && `\u00a0<sup>${evidence}</sup>`}${against && ` (${labels.against}:\u00a0<sup>${against}</sup>)`}`;
+    return `<li id="claim-${claim.id}"><span class="status ${claim.status}">${labels.status[claim.status]}</span> <span class="said"><span dir="auto">${text(claim.text)}</span>${tail}</span></li>`;
   });
   return `<section aria-labelledby="claims-title">
 <h2 id="claims-title">${labels.claims}</h2>

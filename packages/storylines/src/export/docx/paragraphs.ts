@@ -68,7 +68,13 @@ export class DocxBody {
   #inline(content: readonly InlineNode[] | undefined, direction: Direction): string {
     return linkGroups(content)
       .map(({ href, pieces }) => {
-        const inner = pieces.map((piece) => this.#piece(piece, direction, href !== null)).join('');
+        const inner = pieces
+          .map((piece, i) => {
+            // Two notes in a row would read as one number.
+            const beside = piece.kind === 'citation' && pieces[i - 1]?.kind === 'citation';
+            return (beside ? noteSeparator : '') + this.#piece(piece, direction, href !== null);
+          })
+          .join('');
         return href === null
           ? inner
           : `<w:hyperlink r:id="${this.link(href)}" w:history="1">${inner}</w:hyperlink>`;
@@ -108,6 +114,9 @@ export class DocxBody {
     return `<w:bookmarkStart w:id="${number}" w:name="_Note${number}"/><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${number}"/></w:r><w:bookmarkEnd w:id="${number}"/>`;
   }
 }
+
+const noteSeparator =
+  '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>';
 
 /** A run of text; right-to-left text says so, or its punctuation stands on the wrong side. */
 export function run(text: string, direction: Direction, properties: string): string {
