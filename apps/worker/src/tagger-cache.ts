@@ -1,14 +1,23 @@
-import { compileTopics, extractFeatures, predict, type Tagger } from '@throughline/relevance';
+import { compileTopics, extractFeatures, isSampled, predict, type Tagger } from '@throughline/relevance';
 import type { LearnerState, TaggableItem, TagResult, Topic, TopicProblem } from '@throughline/schema';
-import { listLearners, listTopics, type Sql, type TaggingState, taggingState } from '@throughline/store';
+import {
+  type ItemToTag,
+  listLearners,
+  listTopics,
+  type Sql,
+  type TaggingState,
+  taggingState,
+  verdictCounts,
+} from '@throughline/store';
 
 /** A tag as it is stored: with what decided whether a curator is asked. */
-type StoredTag = TagResult & { queued: boolean; topicVersion: number; logOdds: number };
+type StoredTag = TagResult & { queued: boolean; topicVersion: number; logOdds: number | null };
 
 interface CurrentTagger {
   /** The state of the topics and of what was learned that it was made from. */
   state: TaggingState;
-  tag(item: TaggableItem, source: string): StoredTag[];
+  /** Also a tag without evidence for each topic that shows this item as a sample of what falls below its queue. */
+  tag(item: ItemToTag): StoredTag[];
 }
 
 export interface TaggerCache {
@@ -40,18 +49,54 @@ async function compile(
   const learners = new Map<string, LearnerState>();
   for (const { topicId, enabled, applied } of await listLearners(sql))
     if (enabled && applied !== null) learners.set(topicId, applied);
+  const shares = await sampledShares(sql, topics);
   return {
     state,
-    tag: (item, source) =>
-      tagger.tag(item).flatMap((result) => {
+    tag: (item) => {
+      const tags = tagger.tag(item).flatMap((result) => {
         const topic = byId.get(result.topic);
         if (topic === undefined) return [];
         const learned = learners.get(topic.id);
         const rated =
-          learned === undefined ? byRules(result) : corrected(tagger, learned, { result, item, source });
+          learned === undefined
+            ? byRules(result)
+            : corrected(tagger, learned, { result, item, source: item.source });
         return [stored(topic, rated)];
-      }),
+      });
+      return withSamples(item, tags, shares);
+    },
   };
+}
+
+/** Of what falls below a topic's queue one item in 200 is shown, once so many verdicts say that somebody reviews it. */
+const USUAL_SHARE = 0.005;
+const VERDICTS_BEFORE_SAMPLES = 10;
+
+interface Share {
+  topic: Topic;
+  share: number;
+}
+
+async function sampledShares(sql: Sql, topics: readonly Topic[]): Promise<Share[]> {
+  const verdicts = await verdictCounts(sql);
+  const usual = (topic: Topic) =>
+    (verdicts.get(topic.id) ?? 0) >= VERDICTS_BEFORE_SAMPLES ? USUAL_SHARE : 0;
+  return topics
+    .map((topic) => ({ topic, share: topic.sampledShare ?? usual(topic) }))
+    .filter(({ share }) => share > 0);
+}
+
+function withSamples(item: ItemToTag, tags: StoredTag[], shares: readonly Share[]): StoredTag[] {
+  const samples = shares.flatMap(({ topic, share }) => {
+    const tag = tags.find((one) => one.topic === topic.id);
+    if (tag?.queued || !isSampled(String(item.id), topic.id, share)) return [];
+    const nothing = { score: 0, relevant: false, evidence: [], logOdds: null };
+    return [
+      { ...nothing, ...tag, topic: topic.id, topicVersion: topic.version, queued: true, sampled: true },
+    ];
+  });
+  const sampled = new Set(samples.map((tag) => tag.topic));
+  return [...tags.filter((tag) => !sampled.has(tag.topic)), ...samples];
 }
 
 type Rated = TagResult & { logOdds: number };

@@ -10,6 +10,7 @@ export * from './learner.ts';
 export * from './parsed-feed.ts';
 export * from './publication.ts';
 export * from './query.ts';
+export * from './recall.ts';
 export { isAtLeast } from './roles.ts';
 export * from './source.ts';
 export * from './story.ts';

@@ -26,6 +26,8 @@ export const TagResult = z.object({
   evidence: z.array(Evidence),
   /** A person gave it, whatever the rules say. */
   byHand: z.boolean().optional(),
+  /** In the queue as a sample of what falls below it; no rule put it there. */
+  sampled: z.boolean().optional(),
 });
 export type TagResult = z.infer<typeof TagResult>;
 

@@ -11,6 +11,8 @@ export const Topic = z.object({
   colour: z.string(),
   position: z.number().int(),
   enabled: z.boolean(),
+  /** Of what falls below the queue, the share that is shown all the same; null: the usual one, 0: none. */
+  sampledShare: z.number().nullable(),
   /** Counts every change of the rules. */
   version: z.number().int(),
   definition: TopicDefinition,

@@ -31,7 +31,8 @@ export async function tagByHand(
            evidence, at, by_hand)
          select i.id, o.id, i.current_revision_id, o.version, 1, true, true, '[]', i.at, $3
          from throughline.items i join throughline.topics o on o.id = $2 where i.id = any($1)
-         on conflict (item_id, topic_id) do update set score = 1, relevant = true, queued = true, by_hand = $3`,
+         on conflict (item_id, topic_id) do update set score = 1, relevant = true, queued = true, by_hand = $3,
+           sampled = false`,
         [itemIds, topic, userId],
       );
       await sql.run('update throughline.items set queued = true, top_score = 1 where id = any($1)', [

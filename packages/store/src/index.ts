@@ -55,6 +55,7 @@ export {
   pushOfSource,
   pushRequestsDue,
 } from './pushes.ts';
+export { recallCounts, setSampledShare, verdictCounts } from './sampling.ts';
 export { addSavedView, changeSavedView, savedViews } from './saved-views.ts';
 export {
   createSignInToken,

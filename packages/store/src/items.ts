@@ -48,7 +48,8 @@ async function withWhatWasSaid<T extends { id: number }>(
 async function tagsOf(sql: Sql, ids: readonly number[]): Promise<Map<number, TagResult[]>> {
   const rows = await sql.rows<{ itemId: number; tag: TagResult }>(
     `select item_id as "itemId", jsonb_build_object('topic', topic_id, 'score', score, 'relevant', relevant,
-       'evidence', evidence) || case when by_hand is null then '{}'::jsonb else '{"byHand": true}' end as tag
+       'evidence', evidence) || case when by_hand is null then '{}'::jsonb else '{"byHand": true}' end
+         || case when sampled then '{"sampled": true}'::jsonb else '{}' end as tag
      from throughline.tags where item_id = any($1) order by score desc, topic_id`,
     [ids],
   );

@@ -6,7 +6,7 @@ import type { ItemToGroup } from './story-groups.ts';
 
 const ROW = `s.id, s.headline, s.first_at as "firstAt", s.last_at as "lastAt", s.reports, s.independent,
   array(select distinct t.topic_id from throughline.story_members m join throughline.tags t on t.item_id = m.item_id
-    where m.story_id = s.id and t.queued order by t.topic_id) as topics,
+    where m.story_id = s.id and t.queued and not t.sampled order by t.topic_id) as topics,
   array(select distinct i.language from throughline.story_members m join throughline.items i on i.id = m.item_id
     where m.story_id = s.id and i.language is not null order by i.language) as languages`;
 
@@ -20,7 +20,8 @@ export async function listStories(
     `select ${ROW} from throughline.stories s
      where s.merged_into is null and s.reports >= $1
        and ($2::text is null or exists (select 1 from throughline.story_members m
-         join throughline.tags t on t.item_id = m.item_id and t.topic_id = $2 and t.queued where m.story_id = s.id))
+         join throughline.tags t on t.item_id = m.item_id and t.topic_id = $2 and t.queued
+           and not t.sampled where m.story_id = s.id))
        and ($3::timestamptz is null or (s.last_at, s.id) < ($3, $4))
      order by s.last_at desc, s.id desc limit $5`,
     [options.reports, options.topic, cursor?.value ?? null, cursor?.id ?? null, options.limit + 1],

@@ -160,7 +160,7 @@ export async function trackingCandidates(sql: Sql, wanted: Candidates): Promise<
        select ${COLUMNS}, i.language, r.summary, coalesce((
          select jsonb_agg(jsonb_build_object('name', o.name, 'score', t.score) order by t.score desc)
          from throughline.tags t join throughline.topics o on o.id = t.topic_id
-         where t.item_id = i.id and t.queued
+         where t.item_id = i.id and t.queued and not t.sampled
            and exists (select 1 from throughline.storylines l where l.id = $1 and o.id = any(l.topics))), '[]') as topics
        from throughline.items i ${JOINS}
        where i.id > $2 and i.id <= $3 and i.at > $6::timestamptz - make_interval(days => ${CANDIDATE_DAYS})

@@ -121,16 +121,17 @@ async function replaceTags(sql: Sql, results: readonly ItemTags[]): Promise<void
       queued: tag.queued,
       evidence: tag.evidence,
       log_odds: tag.logOdds,
+      sampled: tag.sampled ?? false,
     })),
   );
   await sql.run('delete from throughline.tags where item_id = any($1) and by_hand is null', [
     results.map((result) => result.itemId),
   ]);
   await sql.run(
-    `insert into throughline.tags (item_id, topic_id, revision_id, topic_version, score, relevant, queued, evidence, log_odds, at)
-     select n.item_id, n.topic_id, n.revision_id, n.topic_version, n.score, n.relevant, n.queued, n.evidence, n.log_odds, i.at
+    `insert into throughline.tags (item_id, topic_id, revision_id, topic_version, score, relevant, queued, evidence, log_odds, sampled, at)
+     select n.item_id, n.topic_id, n.revision_id, n.topic_version, n.score, n.relevant, n.queued, n.evidence, n.log_odds, n.sampled, i.at
      from jsonb_to_recordset($1::jsonb) as n(item_id bigint, topic_id text, revision_id bigint, topic_version integer,
-       score real, relevant boolean, queued boolean, evidence jsonb, log_odds real)
+       score real, relevant boolean, queued boolean, evidence jsonb, log_odds real, sampled boolean)
      join throughline.items i on i.id = n.item_id
      on conflict (item_id, topic_id) do update set revision_id = excluded.revision_id,
        topic_version = excluded.topic_version, evidence = excluded.evidence`,

@@ -3,7 +3,8 @@ import type { Database, Sql } from './database.ts';
 import { ConflictError, MissingError } from './errors.ts';
 import { emit } from './events.ts';
 
-const TOPIC = `select id, name, description, colour, position, enabled, version, definition, updated_at as "updatedAt"
+const TOPIC = `select id, name, description, colour, position, enabled, version, definition,
+    sampled_share as "sampledShare", updated_at as "updatedAt"
   from throughline.topics`;
 
 export async function listTopics(sql: Sql): Promise<Topic[]> {
@@ -116,7 +117,7 @@ async function recordVersion(sql: Sql, definition: TopicDefinition, version: num
 }
 
 /** Everything is due for tagging from here on. */
-async function topicsChanged(sql: Sql): Promise<void> {
+export async function topicsChanged(sql: Sql): Promise<void> {
   await sql.run('update throughline.topic_epoch set epoch = epoch + 1');
   await emit(sql, { type: 'topics.changed' });
 }

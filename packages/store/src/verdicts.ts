@@ -107,9 +107,9 @@ export async function append(
   if (rows.length === 0) return 0;
   const logged = await sql.rows<{ itemId: number }>(
     `with logged as (
-       insert into throughline.verdicts (command_id, undoes, item_id, topic_id, user_id, value, reason, score, log_odds)
+       insert into throughline.verdicts (command_id, undoes, item_id, topic_id, user_id, value, reason, score, log_odds, sampled)
        select $1, $2, n.item_id, n.topic_id, $3, n.value, n.reason,
-         t.score, t.log_odds
+         t.score, t.log_odds, coalesce(t.sampled, false)
        from jsonb_to_recordset($4::jsonb) as n(item_id bigint, topic_id text, value text, reason text)
        join throughline.items i on i.id = n.item_id
        left join throughline.tags t on t.item_id = n.item_id and t.topic_id = n.topic_id

@@ -80,6 +80,20 @@ concept core weight 4 {
     doubted: (text: string, because: string) => `“${text}” lost weight because of “${because}”.`,
     missed: (text: string, missing: string) => `“${text}” would have counted: ${missing}.`,
   },
+  sampling: {
+    title: 'Recall of the queue',
+    unknown: 'Not known yet: nobody has judged a sample of what falls below the queue.',
+    interval: (low: string, high: string) => `of what matters is in the queue (90% sure: ${low} to ${high}).`,
+    basis: (below: string, sampled: number, missed: number) =>
+      `${below} items are below the queue; ${plural(sampled, 'one of them was', '# of them were')} sampled and judged, ${missed === 0 ? 'none' : missed.toLocaleString('en')} relevant.`,
+    waiting: (waiting: number) => plural(waiting, 'One sample waits in Review.', '# samples wait in Review.'),
+    share: 'Samples from below the queue',
+    usual: 'usual: one in 200, once ten items are judged',
+    off: 'off',
+    oneIn: (n: number) => `one in ${n}`,
+    sample: 'sample',
+    why: 'Below the queue: shown as a sample, so that recall can be estimated.',
+  },
   quality: {
     precision: 'Precision',
     recall: 'Recall',

@@ -84,6 +84,21 @@ concept core weight 4 {
     doubted: (text: string, because: string) => `”${text}“ کا وزن ”${because}“ کی وجہ سے گھٹا۔`,
     missed: (text: string, missing: string) => `”${text}“ شمار ہوتا: ${missing}۔`,
   },
+  sampling: {
+    title: 'قطار کا احاطہ',
+    unknown: 'ابھی معلوم نہیں: قطار سے نیچے کی کسی نمونہ خبر پر فیصلہ نہیں ہوا۔',
+    interval: (low: string, high: string) => `اہم خبریں قطار میں ہیں (90% یقین سے: ${low} تا ${high})۔`,
+    basis: (below: string, sampled: number, missed: number) =>
+      `${below} خبریں قطار سے نیچے ہیں؛ ان میں سے ${number.format(sampled)} بطور نمونہ جانچی گئیں، ${number.format(missed)} متعلقہ نکلیں۔`,
+    waiting: (waiting: number) =>
+      plural(waiting, 'ایک نمونہ جائزے کا منتظر ہے۔', '# نمونے جائزے کے منتظر ہیں۔'),
+    share: 'قطار سے نیچے کے نمونے',
+    usual: 'معمول: ہر 200 میں ایک، جب دس خبروں پر فیصلہ ہو چکے',
+    off: 'بند',
+    oneIn: (n: number) => `ہر ${number.format(n)} میں ایک`,
+    sample: 'نمونہ',
+    why: 'قطار سے نیچے: نمونے کے طور پر دکھائی گئی، تاکہ احاطے کا اندازہ ہو سکے۔',
+  },
   quality: {
     precision: 'درستی',
     recall: 'احاطہ',

@@ -1,6 +1,7 @@
 import {
   compareTopics,
   compileTopics,
+  estimateRecall,
   extractFeatures,
   importableTopics,
   predict,
@@ -10,7 +11,7 @@ import {
   separatingTerms,
   topFeatures,
 } from '@throughline/relevance';
-import { Id, TaggableItem, type TopicDefinition } from '@throughline/schema';
+import { Id, SampledShare, TaggableItem, type TopicDefinition } from '@throughline/schema';
 import {
   addTopic,
   itemById,
@@ -18,9 +19,11 @@ import {
   learnerOf,
   listLearners,
   listTopics,
+  recallCounts,
   resetLearning,
   saveTopic,
   setLearning,
+  setSampledShare,
   setTopicEnabled,
   taggingProgress,
   topicById,
@@ -156,7 +159,14 @@ export const topicsRouter = router({
       judged.filter((row) => row.relevant === relevant).map((row) => row.item);
     const learner = found(await learnerOf(ctx.db, id), 'topic');
     const { state } = learner;
+    const counts = await recallCounts(ctx.db, id);
     return {
+      recall: {
+        ...counts,
+        // Without a single verdict on a sample nothing is known of what falls below.
+        estimate:
+          counts.sampled === 0 ? null : estimateRecall({ ...counts, found: counts.found + counts.expected }),
+      },
       learning: {
         enabled: learner.enabled,
         verdicts: state === null ? 0 : state.relevant + state.notRelevant,
@@ -181,6 +191,10 @@ export const topicsRouter = router({
   setLearning: steering
     .input(TopicName.extend({ enabled: z.boolean() }))
     .mutation(({ ctx, input }) => setLearning(ctx.db, input.id, input.enabled)),
+  /** The share of items from below the queue that are shown all the same; 0: none, null: the usual. */
+  setSampling: steering
+    .input(TopicName.extend({ share: SampledShare.nullable() }))
+    .mutation(({ ctx, input }) => setSampledShare(ctx.db, input.id, input.share)),
   /** Forgets what was learned; it begins anew with the next verdict. */
   resetLearning: steering.input(TopicName).mutation(({ ctx, input }) => resetLearning(ctx.db, input.id)),
   /** How far the stored items are tagged with the topics as they stand. */

@@ -38,7 +38,7 @@ async function tagAll(): Promise<void> {
   const results = items.map((item) => ({
     itemId: item.id,
     revisionId: item.revisionId,
-    tags: tagger.tag(item, item.source),
+    tags: tagger.tag(item),
     search: searchWords(item),
   }));
   await recordTags(db, tagger.state, results);

@@ -9,7 +9,7 @@ export async function tagItems(desk: Desk, { itemIds }: { itemIds: number[] }): 
   const results = items.map((item) => ({
     itemId: item.id,
     revisionId: item.revisionId,
-    tags: tagger.tag(item, item.source),
+    tags: tagger.tag(item),
     search: searchWords(item),
   }));
   await recordTags(desk.db, tagger.state, results);

@@ -117,13 +117,14 @@ function countReviewed(
   const queue = new Map(
     queryClient.getQueryData(topicsQuery.queryKey)?.map((t) => [t.id, t.definition.thresholds.queue]),
   );
+  const isQueued = (tag: ItemRow['tags'][number]) =>
+    tag.sampled === true || tag.score >= (queue.get(tag.topic) ?? 0.2);
   const queuedIn = (row: ItemRow, id: string) =>
-    (topic === null || topic === id) &&
-    row.tags.some((tag) => tag.topic === id && tag.score >= (queue.get(id) ?? 0.2));
+    (topic === null || topic === id) && row.tags.some((tag) => tag.topic === id && isQueued(tag));
   queryClient.setQueryData<ViewCounts>(['counts'], (counts) => {
     if (counts === undefined) return counts;
     const move = (unreviewed: number, n: number) => Math.max(0, unreviewed + by * n);
-    const queued = rows.filter((row) => row.tags.some((tag) => tag.score >= (queue.get(tag.topic) ?? 0.2)));
+    const queued = rows.filter((row) => row.tags.some(isQueued));
     return {
       ...counts,
       all: { ...counts.all, unreviewed: move(counts.all.unreviewed, queued.length) },

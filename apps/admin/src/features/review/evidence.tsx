@@ -53,7 +53,9 @@ function TagLine({ tag, topic, article }: TagLineProps) {
             {m.review.scoreFor(topic?.name ?? tag.topic, format.score(tag.score))}
           </span>
         </span>
-        {!tag.relevant && <span className="soft small">{m.review.belowThreshold}</span>}
+        {!tag.relevant && (
+          <span className="soft small">{tag.sampled ? m.topics.sampling.why : m.review.belowThreshold}</span>
+        )}
       </div>
       <ul className="why-terms">
         {shown.map((term) => (

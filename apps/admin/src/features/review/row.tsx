@@ -51,7 +51,7 @@ export const ItemListRow = memo(function ItemListRow(props: ItemListRowProps) {
             <span key={tag.topic} className="item-row-tag" data-weak={!tag.relevant || undefined}>
               <TopicDot colour={colours.get(tag.topic) ?? UNKNOWN_COLOUR} />
               <span className="hidden">{tag.topic}</span>
-              {format.score(tag.score)}
+              {tag.sampled ? m.topics.sampling.sample : format.score(tag.score)}
             </span>
           ))}
         </span>

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/states.tsx';
 import { setTopicEdit } from './drafts.ts';
 import { Learning } from './learning.tsx';
 import { topicLearnedQuery } from './queries.ts';
+import { Recall } from './recall.tsx';
 import { Measures, useShare } from './what-if.tsx';
 
 export type Learned = Awaited<ReturnType<typeof api.topics.learned.query>>;
@@ -25,10 +26,11 @@ export function TopicQuality({ topic }: { topic: Topic }) {
       <QueryProblem error={learned.error} retry={() => void learned.refetch()} />
     );
   }
-  const { verdicts, quality, terms, proposals, learning } = learned.data;
+  const { verdicts, quality, terms, proposals, learning, recall } = learned.data;
   return (
     <div className="topic-quality">
       <Summary verdicts={verdicts} quality={quality} />
+      <Recall topic={topic} recall={recall} />
       <section>
         <h3>{m.topics.quality.proposals}</h3>
         {proposals.length === 0 && <p className="soft small">{m.topics.quality.noProposals}</p>}
