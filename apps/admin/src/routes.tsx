@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { Crashed, NotFound } from './app/dead-ends.tsx';
 import { Shell } from './app/shell.tsx';
+import { parseRecordSearch, recordSearch } from './features/record/address.ts';
 import { parseReviewSearch } from './features/review/address.ts';
 import { parseStorylineSearch } from './features/storylines/address.ts';
 import { parseTopicsSearch } from './features/topics/address.ts';
@@ -106,6 +107,7 @@ const settingsHome = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/$part',
+  validateSearch: (raw: Record<string, unknown>) => recordSearch(parseRecordSearch(raw)),
   component: lazyRouteComponent(() => import('./features/settings/page.tsx'), 'SettingsPage'),
 });
 

@@ -167,6 +167,35 @@ describe('sessions', () => {
   });
 });
 
+describe('the record', () => {
+  test('tells administrators everything, curators what concerns the news, viewers nothing', async () => {
+    const curator = await desk.as('curator');
+    const { id } = await curator.storylines.create({ headline: '=cmd()' });
+    const { rows } = await curator.audit.list({ filter: { object: 'storyline', objectId: String(id) } });
+    expect(rows.at(-1)).toMatchObject({ actor: { name: 'A curator' }, action: 'added' });
+    expect((await curator.audit.list({ filter: { object: 'invitation' } })).rows).toEqual([]);
+    const admin = await desk.as('admin');
+    const invitations = await admin.audit.list({ filter: { object: 'invitation' } });
+    expect(invitations.rows.map(({ actor }) => actor?.name)).toContain('A admin');
+    expect(JSON.stringify(invitations)).not.toContain('token_hash');
+    await expect((await desk.as('viewer')).audit.list()).rejects.toEqual(code('FORBIDDEN'));
+  });
+
+  test('goes out as a table in which nothing is run as a formula', async () => {
+    const csvAs = async (role: 'admin' | 'editor') => {
+      const { id } = await (await desk.as(role)).session.me();
+      const token = await createSignInToken(desk.db, id, 1);
+      const cookie = cookieOf(await server.inject({ url: `/sign-in?token=${token}` }));
+      return server.inject({ url: '/export/record.csv?object=storyline', headers: { cookie } });
+    };
+    expect((await csvAs('editor')).statusCode).toBe(403);
+    const { body, headers } = await csvAs('admin');
+    expect(headers['content-type']).toContain('text/csv');
+    expect(body.split('\r\n')[0]).toBe('\ufeffat,who,via,object,id,part,name,action,before,after');
+    expect(body).toContain(',"\'=cmd()",added,');
+  });
+});
+
 describe('names of the desk', () => {
   test.each([
     ['127.0.0.1:8180', 200],

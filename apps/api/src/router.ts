@@ -1,3 +1,4 @@
+import { auditRouter } from './routers/audit.ts';
 import { deskRouter } from './routers/desk.ts';
 import { itemsRouter } from './routers/items.ts';
 import { peopleRouter } from './routers/people.ts';
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API, split by the words of the desk. */
 export const appRouter = router({
+  audit: auditRouter,
   desk: deskRouter,
   items: itemsRouter,
   people: peopleRouter,

@@ -11,6 +11,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { onlyAllowedHosts } from './allowed-hosts.ts';
+import { auditExportRoute } from './audit-export-route.ts';
 import type { Context, InnerContext } from './context.ts';
 import { exportRoute } from './export-route.ts';
 import { publicRoutes } from './public-routes.ts';
@@ -87,6 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   signInRoutes(server, options.inner.db, cookie);
   exportRoute(server, contextOf);
   publicRoutes(server, options.inner);
+  auditExportRoute(server, contextOf);
   await websubRoutes(server, options.inner.db);
   healthRoutes(server, options.inner);
   await adminRoutes(server, options.adminDirectory);

@@ -1,5 +1,5 @@
 import { isAtLeast, type Role } from '@throughline/schema';
-import { ConflictError, isUnusableValue, MissingError } from '@throughline/store';
+import { actingAs, ConflictError, isUnusableValue, MissingError } from '@throughline/store';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, z } from 'zod';
 import type { Context } from './context.ts';
@@ -46,13 +46,15 @@ const typedErrors = t.middleware(async ({ next }) => {
 
 /** Lets nobody by whose role is less. */
 const atLeast = (least: Role) =>
-  t.middleware(({ ctx, next }) => {
+  t.middleware(({ ctx, next, type }) => {
     if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in first.' });
     if (!isAtLeast(ctx.user.role, least)) {
       const message = `This takes the role ${least}; yours is ${ctx.user.role}. Nothing was changed.`;
       throw new TRPCError({ code: 'FORBIDDEN', message });
     }
-    return next({ ctx: { ...ctx, user: ctx.user } });
+    // Whatever a call changes, the database records in this name.
+    const db = type === 'mutation' ? actingAs(ctx.db, { userId: ctx.user.id }) : ctx.db;
+    return next({ ctx: { ...ctx, db, user: ctx.user } });
   });
 
 const anyone = t.procedure.use(typedErrors);

@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './claim.ts';
 export * from './common.ts';
 export * from './desk-event.ts';

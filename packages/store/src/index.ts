@@ -1,4 +1,6 @@
+export { type Actor, actingAs } from './acting.ts';
 export { answerById, removeAnswer, storeAnswer, type WaitingAnswer, waitingAnswers } from './answers.ts';
+export { readAudit } from './audit.ts';
 export { type Database, openDatabase, type Sql } from './database.ts';
 export { DirectoryInUseError } from './directory-lock.ts';
 export { type DatabaseFacts, databaseFacts } from './doctor.ts';

@@ -1,4 +1,5 @@
 import type { Invitation, NewInvitation, Role, User } from '@throughline/schema';
+import { nameActor } from './acting.ts';
 import type { Database, Sql } from './database.ts';
 import { MissingError } from './errors.ts';
 import { emit } from './events.ts';
@@ -80,6 +81,7 @@ export async function acceptInvitation(
     );
     if (taken === 0) return null;
     const user = await addUser(sql, name, open.role);
+    await nameActor(sql, { userId: user.id });
     await sql.run('update throughline.invitations set accepted_by = $2 where id = $1', [open.id, user.id]);
     return { user, session: await openSession(sql, user.id, userAgent) };
   });

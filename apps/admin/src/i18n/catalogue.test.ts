@@ -35,6 +35,8 @@ test('whatever a sentence names in English it names in Urdu', () => {
     // Numbers stand for words as well; a message that means something else by one says it in both.
     const args = [70, 71, 72, 73];
     const [said, translated] = [leaf(...args), other(...args)];
+    // One that picks a word by a name has none for a number.
+    if (typeof said !== 'string') continue;
     for (const arg of args) {
       if (said.includes(String(arg)) && !translated.includes(String(arg)))
         missing.push(`${path}: ${said} -> ${translated}`);

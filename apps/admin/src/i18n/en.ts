@@ -1,5 +1,6 @@
 import { peopleWords } from './en-people.ts';
 import { publicWords, publishingWords } from './en-publishing.ts';
+import { recordWords } from './en-record.ts';
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
@@ -504,9 +505,10 @@ export const en = {
     milliseconds: (n: number) => `${n.toLocaleString('en')} ms`,
   },
   people: peopleWords,
+  record: recordWords,
   settings: {
     title: 'Settings',
-    parts: { own: 'Yours', people: 'People' },
+    parts: { own: 'Yours', people: 'People', record: 'Record' },
     appearance: 'Appearance',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -2,6 +2,7 @@ import type { Messages } from './messages.tsx';
 import { pluralIn } from './plural.ts';
 import { peopleWords } from './ur-people.ts';
 import { publicWords, publishingWords } from './ur-publishing.ts';
+import { recordWords } from './ur-record.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
@@ -515,9 +516,10 @@ export const ur: Messages = {
     milliseconds: (n) => `${number(n)} ملی سیکنڈ`,
   },
   people: peopleWords,
+  record: recordWords,
   settings: {
     title: 'ترتیبات',
-    parts: { own: 'آپ کی', people: 'افراد' },
+    parts: { own: 'آپ کی', people: 'افراد', record: 'ریکارڈ' },
     appearance: 'ظاہری شکل',
     theme: 'رنگ',
     themes: { system: 'سسٹم کے مطابق', light: 'روشن', dark: 'تاریک' },

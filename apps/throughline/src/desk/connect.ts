@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Database, openDatabase, openEmbedded } from '@throughline/store';
+import { actingAs, type Database, openDatabase, openEmbedded } from '@throughline/store';
 import { env } from '../env.ts';
 
 /** How other commands find the desk that runs on a data directory. Readable by its user only. */
@@ -101,7 +101,7 @@ async function openHere(dataDirectory: string): Promise<Connection> {
 export async function withDesk<T>(dataDirectory: string, work: (db: Database) => Promise<T>): Promise<T> {
   const connection = await connectToDesk(dataDirectory);
   try {
-    return await work(connection.db);
+    return await work(actingAs(connection.db, { userId: null, via: 'command line' }));
   } finally {
     await connection.close();
   }

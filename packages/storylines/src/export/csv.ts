@@ -7,7 +7,7 @@ import { oneLine } from './well-formed.ts';
 type Cell = string | number | null;
 
 /** RFC 4180 with a byte order mark, so that spreadsheets read it as UTF-8. */
-function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -78,7 +78,7 @@ export function toClaimsCsv(document: StorylineDocument): string {
       ...origin,
     ];
   });
-  return csv(header, rows);
+  return toCsv(header, rows);
 }
 
 /** One row a citation, with the item, the revision and the hash that prove what was read. */
@@ -118,5 +118,5 @@ export function toItemsCsv(document: StorylineDocument): string {
       ...origin,
     ],
   );
-  return csv(header, rows);
+  return toCsv(header, rows);
 }

@@ -1,6 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
+export const namesQuery = queryOptions({
+  queryKey: ['people', 'names'],
+  queryFn: ({ signal }) => api.people.names.query(undefined, { signal }),
+  staleTime: 5 * 60_000,
+});
+
 export const peopleQuery = queryOptions({
   queryKey: ['people', 'list'],
   queryFn: ({ signal }) => api.people.list.query(undefined, { signal }),

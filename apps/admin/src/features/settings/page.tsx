@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMay } from '../../ui/may.tsx';
 import { OwnSessions } from '../people/own-sessions.tsx';
 import { PeoplePart } from '../people/people-page.tsx';
+import { RecordPart } from '../record/record-part.tsx';
 import { Part } from './part.tsx';
 import { aboutQuery } from './queries.ts';
 import './settings.css';
@@ -21,8 +22,8 @@ const route = getRouteApi('/settings/$part');
 export function SettingsPage() {
   const m = useMessages();
   const { part } = route.useParams();
-  const mayAdminister = useMay('admin');
-  const known = isPart(part) && (part === 'own' || mayAdminister);
+  const parts = useParts();
+  const known = isPart(part) && parts.includes(part);
   useTitle(known && part !== 'own' ? m.settings.parts[part] : m.settings.title);
   if (!known) return <NotFound />;
   return (
@@ -30,21 +31,29 @@ export function SettingsPage() {
       <header className="page-head">
         <h1>{m.settings.title}</h1>
       </header>
-      {mayAdminister && <PartsNav />}
+      {parts.length > 1 && <PartsNav parts={parts} />}
       {part === 'own' && <OwnSettings />}
       {part === 'people' && <PeoplePart />}
+      {part === 'record' && <RecordPart />}
     </div>
   );
 }
 
-const PARTS = ['own', 'people'] as const;
-const isPart = (part: string): part is (typeof PARTS)[number] => PARTS.some((one) => one === part);
+const PARTS = { own: 'viewer', people: 'admin', record: 'curator' } as const;
+type PartName = keyof typeof PARTS;
+const isPart = (part: string): part is PartName => Object.hasOwn(PARTS, part);
 
-function PartsNav() {
+/** The pages of the settings that the person here may see. */
+function useParts(): readonly PartName[] {
+  const may = { viewer: useMay('viewer'), curator: useMay('curator'), admin: useMay('admin') };
+  return (Object.keys(PARTS) as PartName[]).filter((part) => may[PARTS[part]]);
+}
+
+function PartsNav({ parts }: { parts: readonly PartName[] }) {
   const m = useMessages();
   return (
     <nav className="switch settings-nav" aria-label={m.settings.title}>
-      {PARTS.map((part) => (
+      {parts.map((part) => (
         <Link key={part} to="/settings/$part" params={{ part }}>
           {m.settings.parts[part]}
         </Link>

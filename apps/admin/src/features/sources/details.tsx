@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { HistoryLink } from '../record/history-link.tsx';
 import { viewSegment } from '../review/address.ts';
 import { safeAddress } from '../review/readable.ts';
 import { useSourceActions } from './actions.ts';
@@ -49,6 +50,7 @@ export function SourceDetails({ source, onClose }: { source: Source; onClose(): 
         >
           {m.sources.remove}
         </Button>
+        <HistoryLink object="source" id={source.id} />
       </div>
       {editing && <EditSource source={source} onDone={() => setEditing(false)} />}
       <SourceFacts source={source} />

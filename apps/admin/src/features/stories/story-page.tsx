@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { HistoryLink } from '../record/history-link.tsx';
 import { useCurate } from './actions.ts';
 import { MergeChoice } from './merge-choice.tsx';
 import { storyQuery } from './queries.ts';
@@ -87,6 +88,7 @@ function Story({ story }: { story: StoryDetail }) {
             })
           }
         />
+        <HistoryLink object="story" id={story.id} />
       </div>
       <Origins story={story} chosen={chosen} toggle={toggle} />
     </div>

@@ -8,6 +8,7 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { HistoryLink } from '../record/history-link.tsx';
 import { storylinesApi } from './api.ts';
 import { Comparison } from './comparison.tsx';
 import { useEditing } from './editing.ts';
@@ -22,7 +23,10 @@ export function History({ storyline }: { storyline: StorylineDetail }) {
     <aside className="material" aria-labelledby="history">
       <h2 id="history">{m.storylines.side.history}</h2>
       <p className="soft small">{m.storylines.historyLead}</p>
-      <KeepState id={storyline.id} />
+      <div className="row">
+        <KeepState id={storyline.id} />
+        <HistoryLink object="storyline" id={storyline.id} />
+      </div>
       <AsKnownOn id={storyline.id} onFound={setChosen} />
       {data === undefined && <Loading label={m.loading} />}
       {data?.length === 0 && <p className="soft small">{m.storylines.historyNone}</p>}

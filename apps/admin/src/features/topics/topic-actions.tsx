@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { HistoryLink } from '../record/history-link.tsx';
 import { taggingProgressQuery, topicTextQuery } from './queries.ts';
 
 /** Switches a topic on or off, and hands its rules out as a file. */
@@ -36,6 +37,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
       >
         {topic.enabled ? m.topics.edit.switchOff : m.topics.edit.switchOn}
       </Button>
+      <HistoryLink object="topic" id={topic.id} />
     </span>
   );
 }

@@ -1,0 +1,48 @@
+import { AuditFilter, isAtLeast } from '@throughline/schema';
+import { readAudit } from '@throughline/store';
+import { toCsv } from '@throughline/storylines';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Context } from './context.ts';
+
+const Query = AuditFilter.extend({ actor: z.coerce.number().int().positive().optional() });
+const HEADER = ['at', 'who', 'via', 'object', 'id', 'part', 'name', 'action', 'before', 'after'];
+const BATCH = 1000;
+
+/** GET /export/record.csv?object=...&objectId=...&actor=...&from=...&to=...: the record as a table, for administrators. */
+export function auditExportRoute(
+  server: FastifyInstance,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
+  server.get('/export/record.csv', async (request, reply) => {
+    const { user, db } = await contextOf(request);
+    if (user === null) return reply.code(401).send({ message: 'Sign in first.' });
+    if (!isAtLeast(user.role, 'admin'))
+      return reply.code(403).send({ message: 'This takes the role admin.' });
+    const query = Query.safeParse(request.query);
+    if (!query.success) return reply.code(400).send({ message: z.prettifyError(query.error) });
+    const rows: string[][] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const before = cursor === '' ? undefined : Number(cursor);
+      const page = await readAudit(db, query.data, { everything: true, before, limit: BATCH });
+      for (const entry of page.rows)
+        rows.push([
+          entry.at,
+          entry.actor?.name ?? '',
+          entry.via ?? '',
+          entry.object,
+          entry.objectId,
+          entry.part ?? '',
+          entry.label,
+          entry.action,
+          JSON.stringify(entry.before),
+          JSON.stringify(entry.after),
+        ]);
+      cursor = page.nextCursor;
+    }
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="record.csv"')
+      .send(toCsv(HEADER, rows));
+  });
+}
