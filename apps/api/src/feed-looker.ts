@@ -10,6 +10,8 @@ import {
   hostKey,
   type NoPreview,
   previewFeed,
+  readWebPage,
+  type WebPage,
 } from '@throughline/feeds';
 import { type Database, hostLedger } from '@throughline/store';
 
@@ -17,6 +19,8 @@ import { type Database, hostLedger } from '@throughline/store';
 export interface FeedLooker {
   discover(address: string, tryCommonPaths: boolean): Promise<Discovery>;
   preview(url: string): Promise<FeedPreview | NoPreview>;
+  /** Reads one web page. */
+  page(url: string): Promise<WebPage>;
   /** What a look at this address has read, so that adding it needs no second request; each is handed out once. */
   takePreview(url: string): FeedPreview | null;
 }
@@ -74,6 +78,7 @@ export function createFeedLooker({ db, client, ownOrigins, now = Date.now }: Loo
       if (preview.kind === 'feed') keep(preview);
       return preview;
     },
+    page: (url) => readWebPage(fetchOnce, url),
     takePreview: (url) => {
       const preview = peek(url);
       kept.delete(url);

@@ -191,3 +191,121 @@ describe('import', () => {
     expect(await editor.storylines.list()).toHaveLength(before);
   });
 });
+
+describe('several storylines', () => {
+  test('one can contain and follow others, but never itself, be it through others', async () => {
+    const editor = await desk.as('editor');
+    const [a = 0, b = 0, c = 0] = await Promise.all(
+      ['A', 'B', 'C'].map(async (headline) => (await editor.storylines.create({ headline })).id),
+    );
+    await editor.storylines.link({ from: a, to: b, kind: 'contains', on: true });
+    await editor.storylines.link({ from: b, to: c, kind: 'contains', on: true });
+    await editor.storylines.link({ from: c, to: a, kind: 'follows', on: true });
+    for (const from of [b, c])
+      await expect(editor.storylines.link({ from, to: a, kind: 'contains', on: true })).rejects.toEqual(
+        code('CONFLICT'),
+      );
+    await expect(editor.storylines.link({ from: a, to: a, kind: 'follows', on: true })).rejects.toEqual(
+      code('CONFLICT'),
+    );
+    expect(await editor.storylines.links({ id: b })).toMatchObject({
+      contains: [{ id: c }],
+      partOf: [{ id: a }],
+      follows: [],
+    });
+    expect(await editor.storylines.links({ id: a })).toMatchObject({ followedBy: [{ id: c }] });
+    await editor.storylines.link({ from: a, to: b, kind: 'contains', on: false });
+    await editor.storylines.link({ from: c, to: a, kind: 'contains', on: true });
+  });
+
+  test('a point is used in another storyline with its very words, and is one point from then on', async () => {
+    const { editor, id, citationId } = await pieceCiting('First', 'The rate again');
+    const { claimId } = await editor.storylines.addClaim({
+      storylineId: id,
+      kind: 'figure',
+      text: 'The rate stands at 29%.',
+      evidence: [citationId],
+    });
+    const other = await editor.storylines.create({ headline: 'Second' });
+    const points = await editor.storylines.points({ id: other.id, search: 'stands at 29%' });
+    expect(points).toMatchObject([{ claimId, citations: 1, uses: [{ id, headline: 'First' }] }]);
+    const sectionId = other.sections[0]?.id ?? 0;
+    const { storyline } = await editor.storylines.usePoint({ sectionId, claimId });
+    const original = (await editor.storylines.byId({ id })).citations[0];
+    const copy = storyline.citations[0];
+    expect({ ...copy, id: 0 }).toEqual({ ...original, id: 0 });
+    expect(storyline.claims).toMatchObject([
+      { text: 'The rate stands at 29%.', status: 'single', evidence: [copy?.id] },
+    ]);
+    expect(JSON.stringify(storyline.sections[0]?.blocks)).toContain('The rate stands at 29%.');
+    expect(storyline.watched).toMatchObject([{ state: 'waiting', nextCheckAt: expect.any(String) }]);
+    expect(await editor.storylines.points({ id: other.id, search: 'stands at 29%' })).toEqual([]);
+    const third = await editor.storylines.create({ headline: 'Third' });
+    const shared = await editor.storylines.points({ id: third.id, search: 'stands at 29%' });
+    expect(shared.map(({ uses }) => uses.map(({ headline }) => headline).sort())).toEqual([
+      ['First', 'Second'],
+    ]);
+  });
+});
+
+describe('two windows', () => {
+  test('a section is held by one window until it leaves or another takes it', async () => {
+    const { editor, id, sectionId } = await pieceCiting('Held', 'Held');
+    const admin = await desk.as('admin');
+    const [mine, theirs] = ['window-one', 'window-two'];
+    expect(await editor.storylines.hold({ sectionId, windowId: mine, on: true })).toMatchObject({
+      windowId: mine,
+    });
+    expect(await admin.storylines.hold({ sectionId, windowId: theirs, on: true })).toMatchObject({
+      name: 'A editor',
+      windowId: mine,
+    });
+    expect(await admin.storylines.holds({ id })).toMatchObject([{ sectionId, name: 'A editor' }]);
+    expect(await admin.storylines.hold({ sectionId, windowId: theirs, on: true, take: true })).toMatchObject({
+      windowId: theirs,
+    });
+    // Who was overtaken cannot give back what another one has.
+    expect(await editor.storylines.hold({ sectionId, windowId: mine, on: false })).toMatchObject({
+      windowId: theirs,
+    });
+    expect(await admin.storylines.hold({ sectionId, windowId: theirs, on: false })).toBeNull();
+    await desk.db.run(
+      "insert into throughline.section_holds values ($1, 1, 'gone away', now() - interval '1 second')",
+      [sectionId],
+    );
+    expect(await editor.storylines.holds({ id })).toEqual([]);
+    expect(await editor.storylines.hold({ sectionId, windowId: mine, on: true })).toMatchObject({
+      windowId: mine,
+    });
+  });
+});
+
+test('a section has a slot and a time, the head a picture; the timeline tells them in order', async () => {
+  const { editor, id, sectionId } = await pieceCiting('Timed', 'A timed one');
+  const before = await editor.storylines.byId({ id });
+  await editor.storylines.keepState({ id });
+  const at = '2025-05-03T14:00:00.000Z';
+  const hero = { url: 'https://paper.example/a.jpg', alt: 'A port', caption: null, credit: 'Photo: A. B.' };
+  const version = before.sections[0]?.version ?? 0;
+  await editor.storylines.updateSection({ sectionId, version, patch: { title: 'News', slot: 'update', at } });
+  const after = await editor.storylines.update({
+    id,
+    revision: (await editor.storylines.byId({ id })).revision,
+    patch: { hero },
+  });
+  expect(after).toMatchObject({ hero, sections: [{ slot: 'update', at }], stats: { minutes: 1 } });
+  expect(after.stats.words).toBeGreaterThan(3);
+  await expect(
+    editor.storylines.update({
+      id,
+      revision: after.revision,
+      patch: { hero: { ...hero, url: 'javascript:alert(1)' } },
+    }),
+  ).rejects.toEqual(code('BAD_REQUEST'));
+  expect(await editor.storylines.timeline({ id })).toContainEqual(
+    expect.objectContaining({ kind: 'update', label: 'News', at }),
+  );
+  expect(await editor.storylines.timeline({ id, revision: before.revision })).not.toContainEqual(
+    expect.objectContaining({ kind: 'update' }),
+  );
+});

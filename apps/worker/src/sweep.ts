@@ -3,6 +3,7 @@ import {
   evidenceDue,
   forgetEvents,
   forgetFetches,
+  forgetHolds,
   forgetHosts,
   forgetPushes,
   forgetSessions,
@@ -124,6 +125,7 @@ export async function tidy(desk: Desk): Promise<void> {
   await forgetEvents(desk.db);
   await forgetFetches(desk.db);
   await forgetHosts(desk.db);
+  await forgetHolds(desk.db);
   await forgetPushes(desk.db);
   await forgetSessions(desk.db);
   for (const sourceId of await pushesToLeave(desk.db)) await leaveHub(desk, sourceId);

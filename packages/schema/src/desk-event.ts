@@ -25,6 +25,8 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('storyline.changed'), storylineId: Id, by: Id.nullable() }),
   /** What it proposes or warns of is another than before. */
   z.object({ type: z.literal('storyline.tracked'), storylineId: Id }),
+  /** Somebody began or ended writing in a section of it. */
+  z.object({ type: z.literal('storyline.held'), storylineId: Id }),
 ]);
 export type DeskEvent = z.infer<typeof DeskEvent>;
 

@@ -18,6 +18,7 @@ export * from './story.ts';
 export * from './story-row.ts';
 export * from './storyline.ts';
 export * from './storyline-document.ts';
+export * from './storyline-links.ts';
 export * from './tag.ts';
 export * from './today.ts';
 export * from './topic.ts';

@@ -6,6 +6,8 @@ import {
   ClaimKind,
   DocumentClaim,
   DocumentSection,
+  HeroImage,
+  SectionSlot,
   StorylineDocument,
   StorylineStatus,
 } from './storyline-document.ts';
@@ -34,6 +36,8 @@ export const StorylineDetail = StorylineDocument.extend({
   sections: z.array(DocumentSection.extend({ version: z.number().int().positive() })),
   claims: z.array(DocumentClaim.extend({ reason: z.string() })),
   watched: z.array(WatchedCitation),
+  /** Of the piece's own words; reading at 230 words a minute. */
+  stats: z.object({ words: z.number().int(), minutes: z.number().int() }),
 });
 export type StorylineDetail = z.infer<typeof StorylineDetail>;
 
@@ -53,7 +57,7 @@ export interface CitationSource {
 }
 
 /** A storyline as it is stored: what its claims are worth is not judged yet. */
-export type StoredStoryline = Omit<StorylineDetail, 'claims' | 'watched'> & {
+export type StoredStoryline = Omit<StorylineDetail, 'claims' | 'watched' | 'stats'> & {
   claims: Omit<DocumentClaim, 'status'>[];
   sources: CitationSource[];
 };
@@ -103,14 +107,37 @@ export const StorylinePatch = z.object({
   language: z.string().min(2).max(35).optional(),
   topics: z.array(z.string()).optional(),
   status: StorylineStatus.optional(),
+  hero: HeroImage.extend({
+    url: z
+      .string()
+      .max(2_000_000)
+      .regex(
+        /^(https?:\/\/|data:image\/(png|jpeg|gif|webp|avif);base64,)/,
+        'An image has an http(s) address.',
+      ),
+    alt: z.string().max(1000),
+    caption: z.string().max(1000).nullable(),
+    credit: z.string().max(300).nullable(),
+  })
+    .nullable()
+    .optional(),
 });
 export type StorylinePatch = z.infer<typeof StorylinePatch>;
 
 export const SectionPatch = z.object({
   title: z.string().max(300).optional(),
   blocks: z.array(BlockNode).max(5000).optional(),
+  slot: SectionSlot.optional(),
+  at: Instant.nullable().optional(),
 });
 export type SectionPatch = z.infer<typeof SectionPatch>;
+
+/** An item as an offer to cite it. */
+export interface CitableItem {
+  id: number;
+  title: string;
+  publisher: string;
+}
 
 /** Ties words of an item's current revision to the end of a section. Without `exact`, its first sentence. */
 export const NewCitation = z.object({

@@ -41,6 +41,7 @@ export {
   verdictsToLearn,
 } from './learners.ts';
 export { migrateServer } from './migrate-server.ts';
+export { itemAtUrl, storePage } from './pages-by-hand.ts';
 export { lookAt, lookingNow } from './presence.ts';
 export {
   publicationBySlug,
@@ -69,6 +70,7 @@ export {
   signOut,
   userOfSession,
 } from './sessions.ts';
+export { forgetHolds, type HoldWish, holdSection, sectionHolds } from './section-holds.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { removeSource, restoreSource, updateSource } from './source-edit.ts';
 export { forgetFetches, type JudgeHealth, type SourceHistory } from './source-health.ts';
@@ -137,6 +139,7 @@ export {
 } from './storyline-evidence.ts';
 export { frozenStoryline } from './storyline-freeze.ts';
 export { insertStoryline, restoreStoryline, type WholeStoryline } from './storyline-insert.ts';
+export { setStorylineLink, storylineLinks, usablePoints, usePoint } from './storyline-links.ts';
 export {
   keepRevision,
   listRevisions,

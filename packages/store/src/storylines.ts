@@ -61,6 +61,10 @@ export async function freeSlug(sql: Sql, headline: string): Promise<string> {
   return slug;
 }
 
+/** Arrays are arrays of the database, other objects are JSON. */
+const columnValue = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? JSON.stringify(value) : value;
+
 const COLUMNS: Record<keyof StorylinePatch, string> = {
   headline: 'headline',
   standfirst: 'standfirst',
@@ -70,6 +74,7 @@ const COLUMNS: Record<keyof StorylinePatch, string> = {
   language: 'language',
   topics: 'topics',
   status: 'status',
+  hero: 'hero',
 };
 
 /**
@@ -90,7 +95,7 @@ export async function updateStoryline(
     const done = await sql.run(
       `update throughline.storylines set ${[...sets, 'updated_at = now()', 'head_version = version + 1'].join(', ')}
        where id = $1 and head_version <= $2 and deleted_at is null`,
-      [edit.id, edit.revision, ...fields.map((field) => edit.patch[field])],
+      [edit.id, edit.revision, ...fields.map((field) => columnValue(edit.patch[field]))],
     );
     if (done === 0) await conflictOrMissing(sql, edit.id);
     return changed(sql, edit.id, userId);
@@ -126,13 +131,16 @@ export async function updateSection(
   return db.transaction(async (sql) => {
     const row = await sql.row<{ storylineId: number }>(
       `update throughline.sections set title = coalesce($3, title), blocks = coalesce($4::jsonb, blocks),
-         version = version + 1
+         slot = coalesce($5, slot), at = case when $6 then $7::timestamptz else at end, version = version + 1
        where id = $1 and version = $2 and deleted_at is null returning storyline_id as "storylineId"`,
       [
         edit.sectionId,
         edit.version,
         edit.patch.title ?? null,
         edit.patch.blocks === undefined ? null : JSON.stringify(edit.patch.blocks),
+        edit.patch.slot ?? null,
+        edit.patch.at !== undefined,
+        edit.patch.at ?? null,
       ],
     );
     if (row === null) {

@@ -39,7 +39,10 @@ function outdated(event: DeskEvent): QueryKey[] {
         ['publishing', event.storylineId],
         ['storylines', 'tracking', event.storylineId],
         ['storylines', 'news'],
+        ['storylines', 'links', event.storylineId],
       ];
+    case 'storyline.held':
+      return [['storylines', 'holds', event.storylineId]];
     case 'storyline.tracked':
       return [
         ['storylines', 'tracking', event.storylineId],

@@ -37,6 +37,8 @@ export const storylineWords = {
     material: 'Material',
     claims: 'Claims',
     tracking: 'Suggestions',
+    timeline: 'Timeline',
+    related: 'Related',
     history: 'History',
   },
   pickQuote: (title: string) => `Choose the words to cite: ${title}`,

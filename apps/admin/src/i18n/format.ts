@@ -16,6 +16,8 @@ export interface Format {
   /** "in 5 minutes", "3 hours ago". */
   relative(iso: string, now: number): string;
   date(iso: string): string;
+  /** A month and its year. */
+  month(iso: string): string;
   dateTime(iso: string): string;
   /** The name of a language by its code: "ur" -> "Urdu". */
   language(code: string): string;
@@ -32,6 +34,7 @@ function createFormat(tag: string, zone: string | null): Format {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const thisYear = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone });
   const date = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
   const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
@@ -54,6 +57,7 @@ function createFormat(tag: string, zone: string | null): Format {
       if (size < DAY) return relative.format(Math.round(away / HOUR), 'hour');
       return relative.format(Math.round(away / DAY), 'day');
     },
+    month: (iso) => month.format(new Date(iso)),
     date: (iso) => date.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     language: (code) => {

@@ -37,6 +37,8 @@ export const storylineWords = {
     material: 'مواد',
     claims: 'دعوے',
     tracking: 'تجاویز',
+    timeline: 'ترتیبِ وقت',
+    related: 'متعلقہ',
     history: 'تاریخ',
   },
   pickQuote: (title: string) => `حوالے کے الفاظ چنیں: ${title}`,

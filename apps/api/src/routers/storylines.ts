@@ -1,6 +1,7 @@
 import {
   Id,
   Instant,
+  LinkKind,
   NewCitation,
   NewClaim,
   NewStoryline,
@@ -18,6 +19,7 @@ import {
   citableRevision,
   cite,
   createStoryline,
+  holdSection,
   keepRevision,
   listRevisions,
   listStorylines,
@@ -26,16 +28,21 @@ import {
   restoreRevision,
   restoreStoryline,
   revisionAsOf,
+  sectionHolds,
   setAlertClosed,
   setClaimRemoved,
   setDeclined,
   setSectionRemoved,
+  setStorylineLink,
   setStorylineRemoved,
   setTracking,
+  storylineLinks,
   storylineNews,
   storylineTracking,
   updateSection,
   updateStoryline,
+  usablePoints,
+  usePoint,
 } from '@throughline/store';
 import {
   assessStoryline,
@@ -45,11 +52,14 @@ import {
   importStoryline,
   proposeClaims,
   quoteOf,
+  timelineOf,
   withCitation,
+  withPoint,
 } from '@throughline/storylines';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { fetchItem, itemAt } from '../page-item.ts';
 import { ruleFault } from '../rule-fault.ts';
 import { storylineDetail, storylineDocument } from '../storyline-export.ts';
 import { editing, found, reading, router } from '../trpc.ts';
@@ -57,6 +67,13 @@ import { editing, found, reading, router } from '../trpc.ts';
 const ById = z.object({ id: Id });
 const Section = z.object({ sectionId: Id });
 const Claim = z.object({ claimId: Id });
+const Address = z.object({
+  url: z
+    .string()
+    .trim()
+    .max(4000)
+    .refine((url) => /^https?:/i.test(url) && URL.canParse(url), 'This is no web address.'),
+});
 const Revision = z.number().int().positive();
 
 /** Ends every change: judges the claims and keeps the state that it led to. */
@@ -125,6 +142,11 @@ export const storylinesRouter = router({
     return { citationId: done.citationId, storyline: await saved(ctx, Promise.resolve(done.storyline)) };
   }),
 
+  /** The desk's item at a pasted address; null when there is none. */
+  itemAt: reading.input(Address).query(({ ctx, input }) => itemAt(ctx.db, input.url)),
+  /** Fetches a page as an item, so that it can be cited. */
+  fetchItem: editing.input(Address).mutation(({ ctx, input }) => fetchItem(ctx, input.url, new Date())),
+
   /** What could be claims: checkable sentences of the text and of the cited words. */
   proposedClaims: reading
     .input(ById)
@@ -188,6 +210,36 @@ export const storylinesRouter = router({
     .mutation(({ ctx, input }) => setAlertClosed(ctx.db, ctx.user.id, input)),
   /** Storylines with something to tell, for Today. */
   news: reading.query(({ ctx }) => storylineNews(ctx.db)),
+
+  /** What happened and who reported it when, now or as it was known at a revision. */
+  timeline: reading
+    .input(ById.extend({ revision: Revision.optional() }))
+    .query(async ({ ctx, input }) =>
+      timelineOf(found(await storylineDocument(ctx.db, input.id, input.revision), 'storyline')),
+    ),
+
+  /** Who writes where. */
+  holds: reading.input(ById).query(({ ctx, input }) => sectionHolds(ctx.db, input.id)),
+  /** Takes a section for writing, renews that, or gives it back; gives who has it now. */
+  hold: editing
+    .input(
+      Section.extend({ windowId: z.string().min(8).max(64), on: z.boolean(), take: z.boolean().optional() }),
+    )
+    .mutation(({ ctx, input }) => holdSection(ctx.db, ctx.user.id, input)),
+
+  links: reading.input(ById).query(({ ctx, input }) => storylineLinks(ctx.db, input.id)),
+  /** Lets a storyline contain or follow another, or no longer. */
+  link: editing
+    .input(z.object({ from: Id, to: Id, kind: LinkKind, on: z.boolean() }))
+    .mutation(({ ctx, input }) => setStorylineLink(ctx.db, ctx.user.id, input)),
+  /** What other storylines claim and this one could use. */
+  points: reading
+    .input(ById.extend({ search: z.string().trim().max(200).default('') }))
+    .query(({ ctx, input }) => usablePoints(ctx.db, input.id, input.search)),
+  usePoint: editing.input(Section.extend({ claimId: Id })).mutation(async ({ ctx, input }) => {
+    const { claimId, storyline } = await usePoint(ctx.db, ctx.user.id, input, withPoint);
+    return { claimId, storyline: await saved(ctx, Promise.resolve(storyline)) };
+  }),
 
   /** What an editor should know before the piece leaves. */
   exportWarnings: reading

@@ -70,3 +70,14 @@ export function withCitation(blocks: readonly BlockNode[], words: string, citati
     },
   ];
 }
+
+/** Appends what a point says, with its footnotes; an empty last paragraph makes room for it. */
+export function withPoint(
+  blocks: readonly BlockNode[],
+  { text, citations }: { text: string; citations: readonly number[] },
+): BlockNode[] {
+  const last = blocks.at(-1);
+  const kept = last?.type === 'paragraph' && (last.content ?? []).length === 0 ? blocks.slice(0, -1) : blocks;
+  const notes = citations.map((citation) => ({ type: 'citation' as const, attrs: { citation } }));
+  return [...kept, { type: 'paragraph', content: [{ type: 'text', text: `${text} ` }, ...notes] }];
+}

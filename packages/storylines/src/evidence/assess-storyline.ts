@@ -5,6 +5,7 @@ import type {
   StorylineDetail,
   WatchedCitation,
 } from '@throughline/schema';
+import { readingStats } from '../export/plain-text.ts';
 import { assessClaim, type ClaimEvidence } from './claim-status.ts';
 import { watchedCitation } from './watched-citation.ts';
 
@@ -26,6 +27,7 @@ export function assessStoryline(stored: StoredStoryline): StorylineDetail {
   return {
     ...storyline,
     watched,
+    stats: readingStats(storyline),
     claims: storyline.claims.map((claim) => {
       const said = { text: claim.text, language: storyline.language };
       const { status, reason } = assessClaim(said, pieces(claim.evidence), pieces(claim.against));

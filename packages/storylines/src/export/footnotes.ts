@@ -16,7 +16,9 @@ export interface Footnotes {
 }
 
 /** Sections in reading order. */
-export function orderedSections(document: StorylineDocument): StorylineDocument['sections'] {
+export function orderedSections(
+  document: Pick<StorylineDocument, 'sections'>,
+): StorylineDocument['sections'] {
   return document.sections.toSorted((a, b) => a.position - b.position || a.id - b.id);
 }
 

@@ -12,7 +12,7 @@ export function blockText(block: BlockNode): string {
 }
 
 /** The piece's own words: titles and paragraphs, one a line. */
-export function documentText(document: StorylineDocument): string {
+export function documentText(document: Pick<StorylineDocument, 'sections'>): string {
   return orderedSections(document)
     .flatMap((section) => [oneLine(section.title), ...section.blocks.map(blockText)])
     .filter((line) => line !== '')
@@ -27,8 +27,10 @@ export function wordCount(text: string): number {
   return spaced + Math.floor(unspaced / 2);
 }
 
+type Readable = Pick<StorylineDocument, 'headline' | 'standfirst' | 'sections'>;
+
 /** Words, and minutes of reading at 230 words a minute (Brysbaert 2019: silent reading of English prose). */
-export function readingStats(document: StorylineDocument): { words: number; minutes: number } {
+export function readingStats(document: Readable): { words: number; minutes: number } {
   const words = wordCount([document.headline, document.standfirst, documentText(document)].join('\n'));
   return { words, minutes: Math.max(1, Math.round(words / 230)) };
 }

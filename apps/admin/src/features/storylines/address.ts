@@ -1,9 +1,11 @@
 /** What stands beside a piece. */
-export const SIDE_TABS = ['material', 'claims', 'tracking', 'history'] as const;
+export const SIDE_TABS = ['material', 'claims', 'tracking', 'timeline', 'related', 'history'] as const;
 type SideTab = (typeof SIDE_TABS)[number];
 
 export interface StorylineSearch {
   show?: 'preview' | undefined;
+  /** The preview of a saved state. */
+  revision?: number | undefined;
   side?: SideTab | undefined;
 }
 
@@ -12,6 +14,7 @@ export function parseStorylineSearch(raw: Record<string, unknown>): StorylineSea
   const side = SIDE_TABS.find((name) => name === raw['side']);
   return {
     ...(raw['show'] === 'preview' ? { show: 'preview' } : {}),
+    ...(Number.isSafeInteger(raw['revision']) ? { revision: Number(raw['revision']) } : {}),
     ...(side === undefined ? {} : { side }),
   };
 }

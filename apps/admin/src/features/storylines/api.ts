@@ -25,6 +25,10 @@ export const storylinesApi = {
     const { claimId, storyline } = await api.storylines.addClaim.mutate(claim);
     return { claimId, storyline: storyline as StorylineDetail };
   },
+  usePoint: async (sectionId: number, claimId: number) => {
+    const { claimId: made, storyline } = await api.storylines.usePoint.mutate({ sectionId, claimId });
+    return { claimId: made, storyline: storyline as StorylineDetail };
+  },
   removeClaim: (claimId: number) => detail(api.storylines.removeClaim.mutate({ claimId })),
   restoreClaim: (claimId: number) => detail(api.storylines.restoreClaim.mutate({ claimId })),
   restoreRevision: (id: number, revision: number) =>

@@ -5,10 +5,18 @@ import { Loading } from '../../ui/states.tsx';
 import { Changes } from './changes.tsx';
 import { comparisonQuery } from './queries.ts';
 
-/** What came and went between a saved state and the piece as it stands. */
-export function Comparison({ storyline, from }: { storyline: StorylineDetail; from: number }) {
+/** What came and went between a saved state and another one, or the piece as it stands. */
+export function Comparison({
+  storyline,
+  from,
+  to,
+}: {
+  storyline: StorylineDetail;
+  from: number;
+  to?: number | undefined;
+}) {
   const m = useMessages();
-  const { data } = useQuery(comparisonQuery(storyline.id, from, storyline.revision));
+  const { data } = useQuery(comparisonQuery(storyline.id, from, storyline.revision, to));
   if (data === undefined) return <Loading label={m.loading} />;
   const { headline, standfirst, sections, claims } = data;
   const differing = sections.filter((section) => section.kind !== 'same' || section.moved);

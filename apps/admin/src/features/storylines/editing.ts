@@ -12,6 +12,8 @@ import { keepStoryline, storylineQuery } from './queries.ts';
 /** One storyline under the pen: its parts save themselves, and know of each other only through this. */
 export class Editing {
   readonly id: number;
+  /** Names this window among those that write in the piece. */
+  readonly windowId: string = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
   /** The section that items are added to: where the cursor stood last. */
   readonly section: Store<number | null> = createStore<number | null>(null);
   /** The text editor with the cursor, for the toolbar. */

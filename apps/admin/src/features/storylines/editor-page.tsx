@@ -46,7 +46,7 @@ function StorylineEditor({ id }: { id: number }) {
 }
 
 function Desk({ storyline }: { storyline: StorylineDetail }) {
-  const { show } = route.useSearch();
+  const { show, revision } = route.useSearch();
   // Who may not write reads the piece.
   const preview = !useMay('curator') || show === 'preview';
   useUnsavedGuard();
@@ -56,7 +56,7 @@ function Desk({ storyline }: { storyline: StorylineDetail }) {
     <div className="editor">
       <EditorBar storyline={storyline} preview={preview} />
       {preview ? (
-        <Preview storyline={storyline} />
+        <Preview storyline={storyline} kept={revision} />
       ) : (
         <div className="editor-body">
           <div className="editor-piece">
@@ -111,11 +111,19 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
       </Link>
       <h1 className="hidden">{storyline.headline}</h1>
       {mayWrite && <SaveWord />}
+      <span className="soft small stats">
+        {m.storylines.stats(storyline.stats.words, storyline.stats.minutes)}
+      </span>
       {!preview && <Toolbar />}
       <span className="editor-bar-gap" />
       {mayWrite && (
         <nav className="switch" aria-label={m.storylines.preview}>
-          <Link to="." search={(now) => ({ ...now, show: undefined })} replace activeOptions={EXACTLY}>
+          <Link
+            to="."
+            search={(now) => ({ ...now, show: undefined, revision: undefined })}
+            replace
+            activeOptions={EXACTLY}
+          >
             {m.storylines.write}
           </Link>
           <Link

@@ -8,6 +8,7 @@ import { topicsQuery } from '../topics/queries.ts';
 import { storylinesApi } from './api.ts';
 import { Conflict } from './conflict.tsx';
 import { useAutosave, useEditing } from './editing.ts';
+import { HeroFields } from './hero-fields.tsx';
 
 /** Languages that a piece is written in here; another one that a storyline has stays in the list. */
 const LANGUAGES = ['en', 'ur', 'ar', 'fr', 'fa', 'ps', 'hi', 'es', 'de', 'ru', 'zh', 'tr'];
@@ -187,6 +188,10 @@ function Details({ storyline, draft, change }: PartProps) {
             ))}
           </select>
         </label>
+        <HeroFields
+          hero={draft.hero === undefined ? storyline.hero : draft.hero}
+          onChange={(hero) => change({ hero })}
+        />
         <fieldset className="piece-topics">
           <legend>{m.nav.topics}</legend>
           {topics.data?.map((topic) => (

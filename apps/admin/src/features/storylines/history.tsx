@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { StorylineDetail, StorylineRevision } from '@throughline/schema';
 import { useState } from 'react';
 import { useNotSaved } from '../../app/use-not-saved.ts';
@@ -36,6 +37,7 @@ export function History({ storyline }: { storyline: StorylineDetail }) {
             key={state.revision}
             state={state}
             storyline={storyline}
+            others={data.filter(({ revision }) => revision !== state.revision)}
             open={chosen === state.revision}
             onOpen={(open) => setChosen(open ? state.revision : null)}
           />
@@ -86,20 +88,25 @@ function AsKnownOn({ id, onFound }: { id: number; onFound(revision: number): voi
 interface StateLineProps {
   state: StorylineRevision;
   storyline: StorylineDetail;
+  others: readonly StorylineRevision[];
   open: boolean;
   onOpen(open: boolean): void;
 }
 
-function StateLine({ state, storyline, open, onOpen }: StateLineProps) {
+function StateLine({ state, storyline, others, open, onOpen }: StateLineProps) {
   const m = useMessages();
   const format = useFormat();
   const restore = useRestore(storyline, state.revision);
   const current = state.revision === storyline.revision;
+  const [to, setTo] = useState<number | undefined>(undefined);
   return (
     <li className="claim-line">
       <div className="claim-text">
-        <span>{m.storylines.historyState(state.revision, format.date(state.at), state.by)}</span>
+        <span>{m.storylines.historyState(state.revision, format.dateTime(state.at), state.by)}</span>
         <span className="row">
+          <Link to="." search={(now) => ({ ...now, show: 'preview' as const, revision: state.revision })}>
+            {m.storylines.historyOpen}
+          </Link>
           <a href={`/export/storylines/${storyline.id}?format=html&revision=${state.revision}`} download>
             {m.storylines.exportAs.html}
           </a>
@@ -114,7 +121,24 @@ function StateLine({ state, storyline, open, onOpen }: StateLineProps) {
             </>
           )}
         </span>
-        {open && <Comparison storyline={storyline} from={state.revision} />}
+        {open && (
+          <>
+            <select
+              className="input"
+              aria-label={m.storylines.historyCompareWith}
+              value={to ?? ''}
+              onChange={(event) => setTo(event.target.value === '' ? undefined : Number(event.target.value))}
+            >
+              <option value="">{m.storylines.historyNow}</option>
+              {others.map((other) => (
+                <option key={other.revision} value={other.revision}>
+                  {m.storylines.historyState(other.revision, format.dateTime(other.at), other.by)}
+                </option>
+              ))}
+            </select>
+            <Comparison storyline={storyline} from={state.revision} to={to} />
+          </>
+        )}
       </div>
     </li>
   );

@@ -7,9 +7,9 @@ import { previewQuery } from './queries.ts';
 import { warningText } from './warning-text.ts';
 
 /** The piece as a reader will see it. The page is closed in: no scripts, no forms, no way out. */
-export function Preview({ storyline }: { storyline: StorylineDetail }) {
+export function Preview({ storyline, kept }: { storyline: StorylineDetail; kept?: number | undefined }) {
   const m = useMessages();
-  const preview = useQuery(previewQuery(storyline.id, storyline.revision));
+  const preview = useQuery(previewQuery(storyline.id, storyline.revision, kept));
   if (preview.data === undefined)
     return preview.error !== null ? (
       <QueryProblem error={preview.error} retry={() => void preview.refetch()} />
@@ -19,6 +19,11 @@ export function Preview({ storyline }: { storyline: StorylineDetail }) {
   const { html, warnings } = preview.data;
   return (
     <div className="preview">
+      {kept !== undefined && kept !== storyline.revision && (
+        <p className="preview-warnings" role="status">
+          {m.storylines.historyShown(kept)}
+        </p>
+      )}
       {warnings.length > 0 && (
         <ul className="preview-warnings">
           {warnings.map((warning) => (

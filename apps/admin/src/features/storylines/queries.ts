@@ -14,10 +14,41 @@ export const storylineQuery = (id: number) =>
     queryFn: ({ signal }) => storylinesApi.byId(id, signal),
   });
 
-export const previewQuery = (id: number, revision: number) =>
+/** @param kept a saved state; without it the piece as it stands, which `revision` names */
+export const previewQuery = (id: number, revision: number, kept: number | undefined) =>
   queryOptions({
-    queryKey: ['storylines', 'preview', id, revision],
-    queryFn: ({ signal }) => api.storylines.preview.query({ id }, { signal }),
+    queryKey: ['storylines', 'preview', id, kept ?? revision],
+    queryFn: ({ signal }) => api.storylines.preview.query({ id, revision: kept }, { signal }),
+    gcTime: 0,
+  });
+
+export const timelineQuery = (id: number, revision: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'timeline', id, revision],
+    queryFn: ({ signal }) => api.storylines.timeline.query({ id }, { signal }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+export const holdsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'holds', id],
+    queryFn: ({ signal }) => api.storylines.holds.query({ id }, { signal }),
+    // Who left without a word is noticed by asking again.
+    refetchInterval: 30_000,
+  });
+
+export const linksQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['storylines', 'links', id],
+    queryFn: ({ signal }) => api.storylines.links.query({ id }, { signal }),
+  });
+
+export const pointsQuery = (id: number, revision: number, search: string) =>
+  queryOptions({
+    queryKey: ['storylines', 'points', id, revision, search],
+    queryFn: ({ signal }) => api.storylines.points.query({ id, search }, { signal }),
+    placeholderData: keepPreviousData,
     gcTime: 0,
   });
 
@@ -45,10 +76,11 @@ export const revisionsQuery = (id: number, revision: number) =>
     gcTime: 0,
   });
 
-export const comparisonQuery = (id: number, from: number, now: number) =>
+/** @param to a saved state; without it the piece as it stands, which `now` names */
+export const comparisonQuery = (id: number, from: number, now: number, to: number | undefined) =>
   queryOptions({
-    queryKey: ['storylines', 'comparison', id, from, now],
-    queryFn: ({ signal }) => api.storylines.compare.query({ id, from }, { signal }),
+    queryKey: ['storylines', 'comparison', id, from, to ?? now],
+    queryFn: ({ signal }) => api.storylines.compare.query({ id, from, to }, { signal }),
     gcTime: 0,
   });
 

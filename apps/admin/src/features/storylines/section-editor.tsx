@@ -1,36 +1,37 @@
-import type { BlockNode, SectionPatch, StorylineDetail } from '@throughline/schema';
-import type { Editor, JSONContent } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { SectionPatch, StorylineDetail } from '@throughline/schema';
+import { EditorContent } from '@tiptap/react';
+import { type DragEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { storylinesApi } from './api.ts';
-import { claimMarks } from './claim-marks.ts';
 import { Conflict } from './conflict.tsx';
 import { useAutosave, useEditing } from './editing.ts';
-import { type Footnotes, textExtensions } from './text-schema.ts';
+import { SECTION_DRAG, SectionHead } from './section-head.tsx';
+import { useSectionHold } from './section-hold.ts';
+import { documentOf, useSectionText } from './section-text.ts';
+import { SlashMenu, type SlashPlace } from './slash-menu.tsx';
+import { usePastedAddress } from './use-pasted-address.ts';
 
 type Section = StorylineDetail['sections'][number];
 
 interface SectionEditorProps {
+  storyline: StorylineDetail;
   section: Section;
   place: number;
   last: boolean;
   onMove(to: number): void;
+  /** A section was dropped here. */
+  onDropped(from: number): void;
   onRemove(): void;
 }
 
-/** An empty document has one empty paragraph to write in. */
-const documentOf = (blocks: readonly BlockNode[]): JSONContent => ({
-  type: 'doc',
-  content: blocks.length === 0 ? [{ type: 'paragraph' }] : ([...blocks] as JSONContent[]),
-});
-const blocksOf = (editor: Editor) => (editor.getJSON().content ?? []) as BlockNode[];
-
-export function SectionEditor({ section, place, last, onMove, onRemove }: SectionEditorProps) {
+export function SectionEditor(props: SectionEditorProps) {
+  const { storyline, section, place, last, onMove, onDropped, onRemove } = props;
   const m = useMessages();
   const editing = useEditing();
   const [title, setTitle] = useState(section.title);
+  const [slash, setSlash] = useState<SlashPlace | null>(null);
+  const hold = useSectionHold(section.id);
   /** The version that the next save names; answers to our own saves move it on. */
   const version = useRef(section.version);
   const [autosave, state] = useAutosave<SectionPatch>(
@@ -48,7 +49,13 @@ export function SectionEditor({ section, place, last, onMove, onRemove }: Sectio
     placeholder: m.storylines.sectionPlaceholder,
     footnoteLabel: m.storylines.footnote,
     onChange: (blocks) => autosave.change({ blocks }),
+    onSlash: setSlash,
+    onPaste: usePastedAddress(storyline, section.id),
   });
+  const locked = hold.other !== null;
+  useEffect(() => {
+    editor?.setEditable(!locked, false);
+  }, [editor, locked]);
   const take = (from: Section) => {
     version.current = from.version;
     setTitle(from.title);
@@ -61,11 +68,31 @@ export function SectionEditor({ section, place, last, onMove, onRemove }: Sectio
   });
   const reread = async () => (await editing.reread()).sections.find((s) => s.id === section.id);
   const current = useSyncExternalStore(editing.section.subscribe, editing.section.get);
-  const frame = useSectionKeys(section.id, (step) => {
-    if (step === -1 ? place > 0 : !last) onMove(place + step);
+  const frame = useSectionKeys(section.id, {
+    move: (step) => {
+      if (step === -1 ? place > 0 : !last) onMove(place + step);
+    },
+    enter: () => !locked && hold.enter(),
+    leave: hold.leave,
   });
+  const [over, drop] = useSectionDrop(onDropped);
   return (
-    <section ref={frame} className="section" data-current={current === section.id || undefined}>
+    <section
+      ref={frame}
+      className="section"
+      data-current={current === section.id || undefined}
+      data-over={over || undefined}
+      data-locked={locked || undefined}
+      {...drop}
+    >
+      {hold.other !== null && (
+        <div className="held" role="status">
+          <span>{m.storylines.held(hold.other.name)}</span>
+          <Button look="plain" onClick={hold.take}>
+            {m.storylines.heldTake}
+          </Button>
+        </div>
+      )}
       {state === 'conflict' && (
         <Conflict
           onTheirs={async () => {
@@ -79,118 +106,91 @@ export function SectionEditor({ section, place, last, onMove, onRemove }: Sectio
           }}
         />
       )}
-      <div className="section-head">
-        <textarea
-          id={`section-title-${section.id}`}
-          rows={1}
-          className="section-title"
-          dir="auto"
-          aria-label={m.storylines.sectionTitle}
-          placeholder={m.storylines.sectionTitlePlaceholder}
-          maxLength={300}
-          value={title}
-          onChange={(event) => {
-            const line = event.target.value.replaceAll('\n', ' ');
-            setTitle(line);
-            autosave.change({ title: line });
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            editor?.commands.focus('start');
-          }}
-        />
-        <div className="section-tools">
-          <Button
-            look="plain"
-            icon="up"
-            aria-label={`${m.storylines.moveUp}: ${name}`}
-            disabled={place === 0}
-            onClick={() => onMove(place - 1)}
-          />
-          <Button
-            look="plain"
-            icon="down"
-            aria-label={`${m.storylines.moveDown}: ${name}`}
-            disabled={last}
-            onClick={() => onMove(place + 1)}
-          />
-          <Button
-            look="plain"
-            icon="remove"
-            aria-label={`${m.storylines.removeSection}: ${name}`}
-            onClick={onRemove}
-          />
-        </div>
-      </div>
+      <SectionHead
+        section={section}
+        name={name}
+        title={title}
+        place={place}
+        last={last}
+        locked={locked}
+        onTitle={(line) => {
+          setTitle(line);
+          autosave.change({ title: line });
+        }}
+        onSlot={(patch) => {
+          autosave.change(patch);
+          void autosave.flush();
+        }}
+        onEnter={() => editor?.commands.focus('start')}
+        onMove={onMove}
+        onRemove={onRemove}
+      />
       <EditorContent editor={editor} className="section-text" />
+      {slash !== null && editor !== null && (
+        <SlashMenu editor={editor} place={slash} onClose={() => setSlash(null)} />
+      )}
     </section>
   );
 }
 
+/** Another section can be dropped here; it then stands in this one's place. */
+function useSectionDrop(onDropped: (from: number) => void) {
+  const [over, setOver] = useState(false);
+  const carries = (event: DragEvent) => event.dataTransfer.types.includes(SECTION_DRAG);
+  return [
+    over,
+    {
+      onDragOver: (event: DragEvent) => {
+        if (!carries(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop: (event: DragEvent) => {
+        setOver(false);
+        if (!carries(event)) return;
+        event.preventDefault();
+        onDropped(Number(event.dataTransfer.getData(SECTION_DRAG)));
+      },
+    },
+  ] as const;
+}
+
+interface SectionKeys {
+  move(step: 1 | -1): void;
+  enter(): void;
+  leave(): void;
+}
+
 /** Wherever the cursor is in a section: it becomes the current one, and Alt+Shift+arrow moves it. */
-function useSectionKeys(id: number, move: (step: 1 | -1) => void): RefObject<HTMLElement | null> {
+function useSectionKeys(id: number, keys: SectionKeys): RefObject<HTMLElement | null> {
   const editing = useEditing();
   const frame = useRef<HTMLElement>(null);
-  const latest = useRef(move);
-  latest.current = move;
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const element = frame.current;
-    const onFocus = () => editing.section.set(id);
+    const onFocusIn = () => {
+      editing.section.set(id);
+      latest.current.enter();
+    };
+    const onFocusOut = (event: FocusEvent) => {
+      if (!(event.relatedTarget instanceof Node && element?.contains(event.relatedTarget)))
+        latest.current.leave();
+    };
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || !event.shiftKey || !/^Arrow(Up|Down)$/.test(event.key)) return;
       event.preventDefault();
-      latest.current(event.key === 'ArrowUp' ? -1 : 1);
+      latest.current.move(event.key === 'ArrowUp' ? -1 : 1);
     };
-    element?.addEventListener('focusin', onFocus);
+    element?.addEventListener('focusin', onFocusIn);
+    element?.addEventListener('focusout', onFocusOut);
     element?.addEventListener('keydown', onKey);
     return () => {
-      element?.removeEventListener('focusin', onFocus);
+      element?.removeEventListener('focusin', onFocusIn);
+      element?.removeEventListener('focusout', onFocusOut);
       element?.removeEventListener('keydown', onKey);
     };
   }, [editing, id]);
   return frame;
-}
-
-interface SectionText {
-  section: Section;
-  label: string;
-  placeholder: string;
-  footnoteLabel(number: number): string;
-  onChange(blocks: BlockNode[]): void;
-}
-
-function useSectionText({
-  section,
-  label,
-  placeholder,
-  footnoteLabel,
-  onChange,
-}: SectionText): Editor | null {
-  const editing = useEditing();
-  const changed = useRef(onChange);
-  changed.current = onChange;
-  const [footnotes] = useState<Footnotes>(() => ({
-    numberOf: (citation) => editing.numbers.get().get(citation),
-    subscribe: editing.numbers.subscribe,
-    label: footnoteLabel,
-    open: (citation) => editing.opened.set(citation),
-  }));
-  const editor = useEditor({
-    extensions: [...textExtensions(footnotes, placeholder), claimMarks(editing.claims)],
-    content: documentOf(section.blocks),
-    injectCSS: false,
-    editorProps: {
-      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', dir: 'auto' },
-    },
-    onCreate: ({ editor: made }) => editing.report(section.id, blocksOf(made)),
-    onUpdate: ({ editor: now }) => {
-      const blocks = blocksOf(now);
-      editing.report(section.id, blocks);
-      changed.current(blocks);
-    },
-    onFocus: ({ editor: now }) => editing.editor.set(now),
-    onDestroy: () => editing.editor.set(null),
-  });
-  return editor;
 }

@@ -30,10 +30,15 @@ export function Sections({ storyline }: { storyline: StorylineDetail }) {
       {storyline.sections.map((section, place) => (
         <SectionEditor
           key={section.id}
+          storyline={storyline}
           section={section}
           place={place}
           last={place === storyline.sections.length - 1}
           onMove={(to) => actions.move(section, place, to)}
+          onDropped={(from) => {
+            const dragged = storyline.sections[from];
+            if (dragged !== undefined && from !== place) void actions.move(dragged, from, place);
+          }}
           onRemove={() => actions.remove(section, place)}
         />
       ))}

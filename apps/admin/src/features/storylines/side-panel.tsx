@@ -5,7 +5,9 @@ import { SIDE_TABS } from './address.ts';
 import { Claims } from './claims.tsx';
 import { History } from './history.tsx';
 import { Material } from './material.tsx';
+import { Related } from './related.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { Timeline } from './timeline.tsx';
 import './side-panel.css';
 
 const route = getRouteApi('/storylines/$id');
@@ -34,6 +36,8 @@ export function SidePanel({ storyline }: { storyline: StorylineDetail }) {
       {tab === 'material' && <Material storyline={storyline} />}
       {tab === 'claims' && <Claims storyline={storyline} />}
       {tab === 'tracking' && <Suggestions storyline={storyline} />}
+      {tab === 'timeline' && <Timeline storyline={storyline} />}
+      {tab === 'related' && <Related storyline={storyline} />}
       {tab === 'history' && <History storyline={storyline} />}
     </div>
   );
