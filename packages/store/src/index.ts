@@ -60,6 +60,7 @@ export {
 } from './pushes.ts';
 export { recallCounts, setSampledShare, verdictCounts } from './sampling.ts';
 export { addSavedView, changeSavedView, savedViews } from './saved-views.ts';
+export { forgetHolds, type HoldWish, holdSection, sectionHolds } from './section-holds.ts';
 export {
   createSignInToken,
   endSession,
@@ -70,7 +71,6 @@ export {
   signOut,
   userOfSession,
 } from './sessions.ts';
-export { forgetHolds, type HoldWish, holdSection, sectionHolds } from './section-holds.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { removeSource, restoreSource, updateSource } from './source-edit.ts';
 export { forgetFetches, type JudgeHealth, type SourceHistory } from './source-health.ts';

@@ -15,7 +15,7 @@ export const storylineQuery = (id: number) =>
   });
 
 /** @param kept a saved state; without it the piece as it stands, which `revision` names */
-export const previewQuery = (id: number, revision: number, kept: number | undefined) =>
+export const previewQuery = (id: number, revision: number, kept?: number | undefined) =>
   queryOptions({
     queryKey: ['storylines', 'preview', id, kept ?? revision],
     queryFn: ({ signal }) => api.storylines.preview.query({ id, revision: kept }, { signal }),
@@ -77,7 +77,7 @@ export const revisionsQuery = (id: number, revision: number) =>
   });
 
 /** @param to a saved state; without it the piece as it stands, which `now` names */
-export const comparisonQuery = (id: number, from: number, now: number, to: number | undefined) =>
+export const comparisonQuery = (id: number, from: number, now: number, to?: number | undefined) =>
   queryOptions({
     queryKey: ['storylines', 'comparison', id, from, to ?? now],
     queryFn: ({ signal }) => api.storylines.compare.query({ id, from, to }, { signal }),
