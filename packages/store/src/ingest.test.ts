@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import { recordCheck } from './ingest.ts';
 import { itemById } from './items.ts';
@@ -70,6 +71,68 @@ test('an item that changes at every check keeps its first, its cited and its las
   const item = await itemById(db, id);
   expect(item?.revisions).toBe(110);
   expect(item?.earlier.map((revision) => revision.number).slice(-4)).toEqual([12, 11, 3, 1]);
+});
+
+test('a long list that breaks off in the middle loses nothing and doubles nothing', async () => {
+  const { id } = await addSource(db, { url: 'https://long.example/feed', folders: [] });
+  const items = Array.from({ length: 1_200 }, (_, n) => incomingItem(`n${n}`));
+  const check = checkOf(id, items, { validators: { etag: '"1"', lastModified: null, bodyHash: 'h' } });
+  const validators = () => db.row('select etag, body_hash from throughline.sources where id = $1', [id]);
+  const stored = async () =>
+    (await db.row<{ n: number }>('select count(*) as n from throughline.items where source_id = $1', [id]))
+      ?.n;
+
+  let transactions = 0;
+  const dying: Database = {
+    ...db,
+    // As a process that is killed in its third transaction: what it wrote there is rolled back.
+    transaction: (work) =>
+      db.transaction(async (sql) => {
+        const result = await work(sql);
+        if (++transactions > 2) throw new Error('killed');
+        return result;
+      }),
+  };
+  await expect(recordCheck(dying, check)).rejects.toThrow('killed');
+  expect(await stored()).toBe(1_000);
+  expect(await validators()).toEqual({ etag: null, body_hash: null });
+
+  const { newItemIds } = await recordCheck(db, check);
+  expect(newItemIds).toHaveLength(200);
+  expect(await stored()).toBe(1_200);
+  expect(await validators()).toEqual({ etag: '"1"', body_hash: 'h' });
+  const order = await db.rows<{ key: string }>(
+    'select key from throughline.items where source_id = $1 order by id',
+    [id],
+  );
+  expect(order.map(({ key }) => key)).toEqual(items.map(({ key }) => key));
+});
+
+test('between the parts of a long list others have their turn', async () => {
+  const { id } = await addSource(db, { url: 'https://longer.example/feed', folders: [] });
+  const seen: number[] = [];
+  let done = false;
+  const watch = async () => {
+    while (!done) {
+      const row = await db.row<{ n: number }>(
+        'select count(*) as n from throughline.items where source_id = $1',
+        [id],
+      );
+      seen.push(row?.n ?? 0);
+    }
+  };
+  const watching = watch();
+  const large = 'x'.repeat(400_000);
+  await recordCheck(
+    db,
+    checkOf(
+      id,
+      Array.from({ length: 30 }, (_, n) => incomingItem(`l${n}`, { contentText: large })),
+    ),
+  );
+  done = true;
+  await watching;
+  expect(new Set(seen).size).toBeGreaterThan(2);
 });
 
 test('nobody but its owner can enter the directory of an embedded database', async () => {

@@ -56,9 +56,15 @@ export interface Ingested {
   changedItemIds: number[];
 }
 
+/** What one transaction takes: a feed of 50,000 items would keep all others from the embedded database for long. */
+const BATCH_ITEMS = 500;
+/** UTF-16 units of texts; one item has half a million at most. */
+const BATCH_UNITS = 4 * 1024 * 1024;
+
 /**
- * Stores what a check found, in one transaction with the validators: a later 304 can never hide an item that was
- * not stored. Doing it twice changes nothing: known items with the same hash are left alone.
+ * Stores what a check found: long lists in several transactions, the last items in one with the validators. So a later
+ * 304 can never hide an item that was not stored, and whoever dies in between leaves items that the next check finds
+ * known. Doing it twice changes nothing: known items with the same hash are left alone.
  *
  * @param judge how the source is doing, from its history with this check in it.
  */
@@ -68,20 +74,52 @@ export async function recordCheck(
   judge: JudgeHealth = () => plainHealth(found),
 ): Promise<Ingested> {
   const check = storable(found);
-  return db.transaction(async (sql) => {
-    // Two checks of one source at once (a job that ran twice) take turns here.
-    const source = await sql.row('select id from throughline.sources where id = $1 for update', [
-      check.sourceId,
-    ]);
-    if (source === null) return { newItemIds: [], changedItemIds: [] };
-    const ingested = await storeItems(sql, check);
+  const ingested: Ingested = { newItemIds: [], changedItemIds: [] };
+  const batches = inBatches(check.items);
+  const last = batches.pop() ?? [];
+  for (const items of batches) await db.transaction((sql) => storeBatch(sql, { ...check, items }, ingested));
+  await db.transaction(async (sql) => {
+    if (!(await storeBatch(sql, { ...check, items: last }, ingested))) return;
     await updateSource(sql, check, ingested.newItemIds.length > 0);
     await insertFetch(sql, check, ingested);
     const history = await sourceHistory(sql, check.sourceId);
     if (history !== null) await storeHealth(sql, check.sourceId, judge(history));
-    await announce(sql, check.sourceId, ingested);
-    return ingested;
+    await emit(sql, { type: 'source.checked', sourceId: check.sourceId });
   });
+  return ingested;
+}
+
+/** The same items in the same order; none for no items. */
+function inBatches(items: readonly IncomingItem[]): IncomingItem[][] {
+  const batches: IncomingItem[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size =
+      item.title.length + item.summary.length + item.contentText.length + (item.contentHtml?.length ?? 0);
+    const batch = batches.at(-1);
+    if (batch === undefined || batch.length >= BATCH_ITEMS || size > room) {
+      batches.push([item]);
+      room = BATCH_UNITS - size;
+    } else {
+      batch.push(item);
+      room -= size;
+    }
+  }
+  return batches;
+}
+
+/** Adds what was stored to `ingested`; false when there is no such source (any more). */
+async function storeBatch(sql: Sql, check: CheckResult, ingested: Ingested): Promise<boolean> {
+  // Two checks of one source at once (a job that ran twice) take turns here.
+  const source = await sql.row('select id from throughline.sources where id = $1 for update', [
+    check.sourceId,
+  ]);
+  if (source === null) return false;
+  const { newItemIds, changedItemIds } = await storeItems(sql, check);
+  await announce(sql, check.sourceId, { newItemIds, changedItemIds });
+  ingested.newItemIds.push(...newItemIds);
+  ingested.changedItemIds.push(...changedItemIds);
+  return true;
 }
 
 async function storeItems(sql: Sql, check: CheckResult): Promise<Ingested> {
@@ -288,7 +326,6 @@ async function insertFetch(sql: Sql, check: CheckResult, ingested: Ingested): Pr
 }
 
 async function announce(sql: Sql, sourceId: number, { newItemIds, changedItemIds }: Ingested): Promise<void> {
-  await emit(sql, { type: 'source.checked', sourceId });
   if (newItemIds.length > 0) await emit(sql, { type: 'items.arrived', sourceId, count: newItemIds.length });
   if (changedItemIds.length > 0)
     await emit(sql, { type: 'items.changed', sourceId, count: changedItemIds.length });

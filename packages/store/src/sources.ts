@@ -192,15 +192,12 @@ export interface KnownItem {
   title: string;
 }
 
-/** More than any feed lists at a time. */
-const KNOWN_ITEMS = 1_000;
-
-/** The items of a source that were seen last. */
-export async function knownItems(sql: Sql, sourceId: number): Promise<KnownItem[]> {
+/** The `limit` items of a source that were seen last. */
+export async function knownItems(sql: Sql, sourceId: number, limit: number): Promise<KnownItem[]> {
   return sql.rows<KnownItem>(
     `select i.key, i.guid, i.url, r.title
      from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
      where i.source_id = $1 order by i.id desc limit $2`,
-    [sourceId, KNOWN_ITEMS],
+    [sourceId, limit],
   );
 }
