@@ -4,7 +4,7 @@ import type { TermCounts } from './vocabulary.ts';
 
 /** Stories with fewer reports have no anchors: one odd headline would decide. */
 const REPORTS = 3;
-/** Only a telling term can be an anchor: about one in twenty stories or rarer. */
+/** Only a telling term can be an anchor: in about one of seven stories or fewer. */
 const TELLING = 3;
 
 /**

@@ -24,16 +24,16 @@ export function likenessToStory(
 ): number {
   const gap = gapHours(time, time, story.first, story.last);
   const terms = Math.min(reading.terms.length, story.terms / story.members.length);
-  const most = timeFactor(gap, scale.options) / lengthFactor(terms, scale.options);
+  const most = timeFactor(gap, terms, scale.options) / lengthFactor(terms, scale.options);
   return most < least ? 0 : most * cosineToStory(reading, story, scale);
 }
 
 /** Likeness of two stories, 0..1: cosine, time, length, size, and whether their anchors exclude each other. */
 export function likenessOfStories(a: StoryState, b: StoryState, scale: Scale): number {
   const { options, counts } = scale;
-  const time = timeFactor(gapHours(a.first, a.last, b.first, b.last), options);
   const size = 1 + options.sizePenalty * Math.log2(Math.min(a.members.length, b.members.length));
   const terms = Math.min(a.terms / a.members.length, b.terms / b.members.length);
+  const time = timeFactor(gapHours(a.first, a.last, b.first, b.last), terms, options);
   const most = time / size / lengthFactor(terms, options);
   // A cosine is at most 1: what time and size already rule out is not worth reckoning.
   if (most < options.mergeAt) return 0;
@@ -72,8 +72,10 @@ export function gapHours(aFirst: number, aLast: number, bFirst: number, bLast: n
 }
 
 /** What time leaves of a likeness: all within the hour, `timeFloor` for reports far apart. */
-function timeFactor(hours: number, options: ClusterOptions): number {
-  const near = Math.exp(-(hours * hours) / (2 * options.timeHours * options.timeHours));
+function timeFactor(hours: number, terms: number, options: ClusterOptions): number {
+  const grown = options.timeHours * Math.max(1, terms / HEADLINE_TERMS);
+  const width = Math.min(grown, options.timeHoursMost);
+  const near = Math.exp(-(hours * hours) / (2 * width * width));
   return options.timeFloor + (1 - options.timeFloor) * near;
 }
 

@@ -6,8 +6,13 @@ export interface ClusterOptions {
   windowHours: number;
   /** More live stories than this are never kept; the longest quiet are closed first. */
   mostStories: number;
-  /** Width of the time kernel: how fast two reports stop counting as the same event. */
+  /**
+   * Width of the time kernel for headlines: how fast two reports stop counting as the same event. It grows with the
+   * length of the texts, since few words tell a topic and many tell an event.
+   */
   timeHours: number;
+  /** The widest that the kernel grows. */
+  timeHoursMost: number;
   /** What likeness keeps of its strength however far apart in time (0..1). */
   timeFloor: number;
   /** An item joins the best story at or above this likeness (0..1). */
@@ -51,13 +56,14 @@ export interface ClusterOptions {
 export const defaultClusterOptions: ClusterOptions = {
   windowHours: 14 * 24,
   mostStories: 250_000,
-  timeHours: 14,
-  timeFloor: 0.1,
-  joinAt: 0.25,
+  timeHours: 9,
+  timeHoursMost: 72,
+  timeFloor: 0.05,
+  joinAt: 0.2,
   coreAt: 0.5,
-  mergeAt: 0.14,
+  mergeAt: 0.115,
   sizePenalty: 0.1,
-  lengthPenalty: 0.2,
+  lengthPenalty: 0.35,
   anchorShare: 0.5,
   anchorVeto: 0.5,
   nameBoost: 2,

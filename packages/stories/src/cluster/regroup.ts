@@ -9,7 +9,7 @@ type Known = Member & { reading: Reading };
 
 /**
  * Groups items afresh under the weights of now, whatever stories they are in: cores of items that are much alike,
- * in order of arrival, then agglomeration, best pair first. What a single pass decided too early is mended here.
+ * in order of time, then agglomeration, best pair first. What a single pass decided too early is mended here.
  *
  * @returns the groups, each in order of arrival. Nothing is changed.
  */
@@ -19,7 +19,7 @@ export function groupAfresh(members: readonly Member[], scale: Scale, constraint
   const trial = { ...scale, counts };
   const place = new Map<string, StoryState>();
   const stories = new Set<StoryState>();
-  for (const member of members.filter(isKnown).sort((a, b) => a.order - b.order)) {
+  for (const member of members.filter(isKnown).sort(byTime)) {
     const story = boundStory(member, place, constraints) ?? likeStory(member, index, trial, constraints);
     const home = story ?? newStory(member.id, member.order, member.time);
     stories.add(home);
@@ -45,6 +45,9 @@ export function groupAfresh(members: readonly Member[], scale: Scale, constraint
 function* ids(story: StoryState): Generator<string> {
   for (const member of story.members) yield member.id;
 }
+
+/** Not by arrival: the same items give the same groups, however they came in (sources are polled in turn). */
+const byTime = (a: Member, b: Member): number => a.time - b.time || (a.id < b.id ? -1 : 1);
 
 const isKnown = (member: Member): member is Known => member.reading !== null;
 
