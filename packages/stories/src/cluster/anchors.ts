@@ -25,18 +25,10 @@ export function anchorsExclude(
 function holdsForeign(a: StoryState, b: StoryState, counts: TermCounts, share: number): boolean {
   const needed = share * everywhere(a);
   const hardly = 0.1 * share * everywhere(b);
-  let found = false;
-  a.sum.each((term, weight) => {
-    found ||= weight >= needed && counts.weight(term) > TELLING && b.sum.get(term) < hardly;
-  });
-  return found;
+  return a.sum.some(
+    (term, weight) => weight >= needed && counts.weight(term) > TELLING && b.sum.get(term) < hardly,
+  );
 }
 
 /** The summed weight of a term that is in every report with the mean weight. */
-function everywhere(story: StoryState): number {
-  let total = 0;
-  story.sum.each((_, weight) => {
-    total += weight;
-  });
-  return (total / story.terms) * story.members.length;
-}
+const everywhere = (story: StoryState): number => (story.sum.total / story.terms) * story.members.length;

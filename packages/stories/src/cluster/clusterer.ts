@@ -128,7 +128,6 @@ export class Clusterer {
     this.#mergedAt = this.#arrived;
     this.#scale.epoch++;
     mergeTouched(this.#touched, this.#index, this.#scale, {
-      cap: this.#options.postingCap,
       mayJoin: (a, b) =>
         this.#constraints.mayJoin(
           a.members.map((member) => member.id),

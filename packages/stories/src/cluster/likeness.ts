@@ -58,11 +58,7 @@ function cosineToStory(reading: Reading, story: StoryState, { counts, epoch }: S
 
 function cosineOfStories(a: StoryState, b: StoryState, { counts, epoch }: Scale): number {
   const [small, large] = a.sum.size <= b.sum.size ? [a, b] : [b, a];
-  let dot = 0;
-  small.sum.each((term, weight) => {
-    const theirs = large.sum.get(term);
-    if (theirs > 0) dot += weight * theirs * counts.weight(term) ** 2;
-  });
+  const dot = small.sum.dot(large.sum, counts);
   return dot === 0 ? 0 : dot / (lengthOf(a, counts, epoch) * lengthOf(b, counts, epoch));
 }
 

@@ -18,43 +18,91 @@ const before = (x: Pair, y: Pair): boolean =>
       ? x.a.order < y.a.order
       : x.b.order < y.b.order;
 
+export interface MergeRules {
+  mayJoin: (a: StoryState, b: StoryState) => boolean;
+  join: (into: StoryState, from: StoryState, likeness: number) => void;
+}
+
+/** A merged story looks for new neighbours when it has grown so much; until then it keeps those of its parts. */
+const GROWN = 1.25;
+
 /**
  * Joins stories that turned out to be one, best pair first (agglomerative, centroid linkage), looking only at
- * stories touched since the last time and their neighbours. After each merge the neighbours of the new story are
- * looked at again, so the order of arrival matters little.
+ * stories touched since the last time and their neighbours. After a merge the pairs of both parts are those of the
+ * new story, and are reckoned again when their turn comes, so the order of arrival matters little.
  */
 export function mergeTouched(
   touched: Iterable<StoryState>,
   index: StoryIndex,
   scale: Scale,
-  rules: {
-    /** How many stories a term may be in to find neighbours. */
-    cap: number;
-    mayJoin: (a: StoryState, b: StoryState) => boolean;
-    join: (into: StoryState, from: StoryState, likeness: number) => void;
-  },
+  rules: MergeRules,
 ): void {
-  const heap = new Heap<Pair>(before);
-  const active = [...touched].filter((story) => !story.closed);
-  for (const a of active) lookAround(a, index, scale, rules.cap, heap);
-  for (let pair = heap.pop(); pair !== undefined; pair = heap.pop()) {
-    const { a, b } = pair;
-    const stale = a.members.length + b.members.length !== pair.reports;
-    if (stale || a.closed || b.closed || !rules.mayJoin(a, b)) continue;
-    const [into, from] = largerFirst(a, b);
-    rules.join(into, from, pair.likeness);
-    lookAround(into, index, scale, rules.cap, heap);
-  }
+  new Merging(index, scale, rules).run([...touched].filter((story) => !story.closed));
 }
 
-function lookAround(a: StoryState, index: StoryIndex, scale: Scale, cap: number, heap: Heap<Pair>): void {
-  const { options } = scale;
-  for (const b of index.neighbours(a, options.probeTerms, cap)) {
-    if (a === b) continue;
-    const likeness = likenessOfStories(a, b, scale);
-    if (likeness < options.mergeAt) continue;
+class Merging {
+  readonly #index: StoryIndex;
+  readonly #scale: Scale;
+  readonly #rules: MergeRules;
+  readonly #heap = new Heap<Pair>(before);
+  /** What a story became part of. */
+  readonly #heir = new Map<StoryState, StoryState>();
+  readonly #numbers = new Map<StoryState, number>();
+  /** Pairs of stories, with how many reports they had when their likeness was reckoned. */
+  readonly #reckoned = new Map<number, number>();
+  readonly #lookedAt = new Map<StoryState, number>();
+
+  constructor(index: StoryIndex, scale: Scale, rules: MergeRules) {
+    this.#index = index;
+    this.#scale = scale;
+    this.#rules = rules;
+  }
+
+  run(active: readonly StoryState[]): void {
+    for (const story of active) this.#lookAround(story);
+    for (let pair = this.#heap.pop(); pair !== undefined; pair = this.#heap.pop()) {
+      const [a, b] = [this.#living(pair.a), this.#living(pair.b)];
+      if (a === b) continue;
+      if (a.members.length + b.members.length !== pair.reports) this.#reckon(a, b);
+      else if (!a.closed && !b.closed && this.#rules.mayJoin(a, b)) this.#join(a, b, pair.likeness);
+    }
+  }
+
+  #join(a: StoryState, b: StoryState, likeness: number): void {
+    const [into, from] = largerFirst(a, b);
+    this.#rules.join(into, from, likeness);
+    this.#heir.set(from, into);
+    if (into.members.length >= GROWN * (this.#lookedAt.get(into) ?? 0)) this.#lookAround(into);
+  }
+
+  #living(story: StoryState): StoryState {
+    let at = story;
+    for (let next = this.#heir.get(at); next !== undefined; next = this.#heir.get(at)) at = next;
+    return at;
+  }
+
+  #lookAround(a: StoryState): void {
+    this.#lookedAt.set(a, a.members.length);
+    const { probeTerms, postingCap } = this.#scale.options;
+    for (const b of this.#index.neighbours(a, probeTerms, postingCap)) if (a !== b) this.#reckon(a, b);
+  }
+
+  /** Reckons the likeness of two stories, once for what they are now. */
+  #reckon(a: StoryState, b: StoryState): void {
     const [x, y] = a.order < b.order ? [a, b] : [b, a];
-    heap.push({ a: x, b: y, reports: a.members.length + b.members.length, likeness });
+    const reports = a.members.length + b.members.length;
+    const key = this.#number(x) * 0x4000000 + this.#number(y);
+    if (this.#reckoned.get(key) === reports) return;
+    this.#reckoned.set(key, reports);
+    const likeness = likenessOfStories(a, b, this.#scale);
+    if (likeness >= this.#scale.options.mergeAt) this.#heap.push({ a: x, b: y, reports, likeness });
+  }
+
+  #number(story: StoryState): number {
+    const known = this.#numbers.get(story);
+    if (known !== undefined) return known;
+    this.#numbers.set(story, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
 }
 

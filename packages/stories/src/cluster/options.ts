@@ -43,8 +43,6 @@ export interface ClusterOptions {
   regroupHours: number;
   /** A term in more stories than this finds no candidates: it says too little. */
   postingCap: number;
-  /** The same while grouping afresh, which begins with every item on its own. */
-  regroupPostingCap: number;
   /** How many of the heaviest terms look for candidates. */
   probeTerms: number;
   /** Content words of the text that are read, beyond the title. */
@@ -73,7 +71,6 @@ export const defaultClusterOptions: ClusterOptions = {
   regroupItems: 5000,
   regroupHours: 14 * 24,
   postingCap: 100,
-  regroupPostingCap: 400,
   probeTerms: 12,
   bodyWords: 200,
   onEvent: null,

@@ -28,7 +28,6 @@ export function groupAfresh(members: readonly Member[], scale: Scale, constraint
     place.set(member.id, home);
   }
   mergeTouched(stories, index, trial, {
-    cap: scale.options.regroupPostingCap,
     mayJoin: (a, b) => constraints.mayJoin(ids(a), (item) => place.get(item) === b),
     join: (into, from) => {
       index.absorb(into, from);

@@ -70,11 +70,7 @@ export function countIn(story: StoryState, member: Member): void {
 /** Length of a story's weighted sum; kept until the story or the weights change. */
 export function lengthOf(story: StoryState, counts: TermCounts, epoch: number): number {
   if (story.lengthEpoch === epoch) return story.length;
-  let squares = 0;
-  story.sum.each((term, weight) => {
-    squares += (weight * counts.weight(term)) ** 2;
-  });
-  story.length = Math.sqrt(squares) || 1;
+  story.length = Math.sqrt(story.sum.squares(counts)) || 1;
   story.lengthEpoch = epoch;
   return story.length;
 }

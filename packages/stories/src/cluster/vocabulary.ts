@@ -99,22 +99,27 @@ function logTable(stories: number): Float64Array {
 /** Counts of its own over the weights of another vocabulary, for trying a grouping without touching the real one. */
 export class TrialCounts implements TermCounts {
   readonly #weights: TermCounts;
-  readonly #stories = new Map<number, number>();
+  #stories: Int32Array = new Int32Array(1024);
 
   constructor(weights: TermCounts) {
     this.#weights = weights;
   }
 
   enter(term: number): void {
-    this.#stories.set(term, this.stories(term) + 1);
+    if (term >= this.#stories.length) {
+      const wider = new Int32Array(2 * term);
+      wider.set(this.#stories);
+      this.#stories = wider;
+    }
+    this.#stories[term] = this.stories(term) + 1;
   }
 
   leave(term: number): void {
-    this.#stories.set(term, this.stories(term) - 1);
+    this.#stories[term] = this.stories(term) - 1;
   }
 
   stories(term: number): number {
-    return this.#stories.get(term) ?? 0;
+    return this.#stories[term] ?? 0;
   }
 
   weight(term: number): number {
