@@ -17,6 +17,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'items.counts': 'viewer',
   'items.list': 'viewer',
   'items.mark': 'curator',
+  'items.revisionDiff': 'viewer',
   'items.tagByHand': 'curator',
   'people.endSession': 'admin',
   'people.endSessions': 'admin',

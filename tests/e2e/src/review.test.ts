@@ -4,7 +4,7 @@ import { railCount, useBrowser } from './setup.ts';
 
 const { open, api, forgive } = useBrowser();
 
-const selectedTitle = '.item-row[aria-selected="true"] .item-row-title';
+const selectedTitle = '.item-row[data-current] .item-row-title';
 
 test('triage by keys alone: every decision reaches the desk, the counts follow, undo takes all of it back', async () => {
   const before = await api.counts();
@@ -43,7 +43,7 @@ test('a decision in a topic is about that topic only', async () => {
   const page = await open('/review/topic-tariffs');
   await page.locator('.item-row').first().waitFor();
   await page.keyboard.press('j');
-  const id = Number((await page.locator('.item-row[aria-selected="true"]').getAttribute('id'))?.slice(5));
+  const id = Number((await page.locator('.item-row[data-current]').getAttribute('id'))?.slice(5));
   await page.keyboard.press('x');
   const item = await until(
     () => api.item(id),
@@ -61,7 +61,7 @@ test('a reason can be given', async () => {
   const page = await open('/review/topic-climate');
   await page.locator('.item-row').first().waitFor();
   await page.keyboard.press('j');
-  const id = Number((await page.locator('.item-row[aria-selected="true"]').getAttribute('id'))?.slice(5));
+  const id = Number((await page.locator('.item-row[data-current]').getAttribute('id'))?.slice(5));
   await page.keyboard.press('Shift+X');
   await page.keyboard.type('another place');
   await page.keyboard.press('Enter');
@@ -128,7 +128,7 @@ test('view, order, search and item stand in the address, and going back undoes a
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   const title = await page.locator(selectedTitle).innerText();
-  const id = (await page.locator('.item-row[aria-selected="true"]').getAttribute('id'))?.slice(5);
+  const id = (await page.locator('.item-row[data-current]').getAttribute('id'))?.slice(5);
   await page.waitForURL((url) => url.searchParams.get('item') === id);
   await page.reload();
   expect(await page.locator('.item-title').innerText()).toBe(title);

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
-import { bind, press, strokeOf } from '../lib/keymap.ts';
-import { preferences } from '../lib/preferences.ts';
+import { type Bindings, bind, press, strokeOf } from '../lib/keymap.ts';
+import { preferences, usePreferences } from '../lib/preferences.ts';
 import { useRefusal } from '../ui/may.tsx';
 import { showToast } from '../ui/toast.tsx';
-import { COMMAND_IDS, COMMANDS, type CommandId } from './commands.ts';
+import { COMMAND_IDS, COMMANDS, type CommandId, type KeyMap, keysOf } from './commands.ts';
 
 type Handler = () => void;
 
@@ -32,7 +32,16 @@ class Handlers {
 }
 
 const HandlersContext = createContext<Handlers | null>(null);
-const bindings = bind(COMMAND_IDS.map((id) => [id, COMMANDS[id].keys] as const));
+
+let bound: { map: KeyMap; bindings: Bindings } | null = null;
+/** The keys as this person has them; made anew when the map changes. */
+function currentBindings(): Bindings {
+  const map = preferences().keymap;
+  if (bound?.map !== map)
+    bound = { map, bindings: bind(COMMAND_IDS.map((id) => [id, keysOf(id, map)] as const)) };
+  return bound.bindings;
+}
+
 /** A sequence that is not finished within this time is forgotten. */
 const SEQUENCE_MS = 1200;
 
@@ -61,7 +70,7 @@ export function CommandLayer({ children }: { children: ReactNode }) {
       if (plain && stroke !== 'Escape' && !preferences().keys) return;
       if (isControlKey(event.target, stroke)) return;
       const before = event.timeStamp - pending.current.at < SEQUENCE_MS ? pending.current.keys : '';
-      const result = press(bindings, before, stroke);
+      const result = press(currentBindings(), before, stroke);
       pending.current = { keys: 'pending' in result ? result.pending : '', at: event.timeStamp };
       if ('command' in result && handlers.run(result.command as CommandId)) event.preventDefault();
     };
@@ -110,3 +119,6 @@ export function useCommandRunner(): { available(): CommandId[]; run(id: CommandI
   const handlers = useHandlers();
   return { available: () => handlers.available(), run: (id) => void handlers.run(id) };
 }
+
+/** The first key of a command as this person has it, for buttons that show it. */
+export const useKeyOf = (id: CommandId): string => keysOf(id, usePreferences().keymap)[0] ?? '';

@@ -1,7 +1,8 @@
 import { useMessages } from '../i18n/messages.tsx';
+import { usePreferences } from '../lib/preferences.ts';
 import { Keys } from '../ui/button.tsx';
 import { type Choice, Palette } from '../ui/palette.tsx';
-import { COMMANDS, type CommandId } from './commands.ts';
+import { COMMANDS, type CommandId, keysOf } from './commands.ts';
 
 interface CommandPaletteProps {
   available: readonly CommandId[];
@@ -11,12 +12,13 @@ interface CommandPaletteProps {
 
 export default function CommandPalette({ available, run, onClose }: CommandPaletteProps) {
   const m = useMessages();
+  const { keymap } = usePreferences();
   const choices = available.map(
     (id): Choice => ({
       id,
       label: m.commands[id],
       group: m.commands.groups[COMMANDS[id].group],
-      hint: <Keys keys={COMMANDS[id].keys[0]} />,
+      hint: <Keys keys={keysOf(id, keymap)[0] ?? ''} />,
       run: () => run(id),
     }),
   );

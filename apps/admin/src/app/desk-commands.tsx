@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { VerdictConflict } from '@throughline/schema';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ItemCommand } from '../features/review/changes.ts';
 import { onSettled, outbox, type Settled, settle } from '../features/review/decisions.ts';
-import { useMessages } from '../i18n/messages.tsx';
+import { type Messages, useMessages } from '../i18n/messages.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useCommandRunner, useCommands } from './command-layer.tsx';
 import { COMMANDS, type CommandId } from './commands.ts';
@@ -52,12 +54,32 @@ function useSettling(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     onSettled.set(
-      (): Settled => (command, sent) => {
-        settle(queryClient, command, sent);
+      (): Settled => (command, sent, conflicts) => {
+        settle(queryClient, command, sent, conflicts);
+        if (conflicts.length > 0) tellConflicts(m, command, conflicts);
         if (sent.kind === 'refused') showToast(m.connection.refused(sent.reason), { tone: 'problem' });
       },
     );
     void outbox.flush();
     return () => onSettled.set(null);
   }, [m, queryClient]);
+}
+
+/** Somebody else decided first: theirs stands, and may be decided against knowingly. */
+function tellConflicts(m: Messages, command: ItemCommand, conflicts: readonly VerdictConflict[]): void {
+  const [first] = conflicts;
+  if (first === undefined || command.kind !== 'decide') return;
+  const value = first.value === 'relevant' ? m.review.relevant : m.review.notRelevant;
+  const { seen: _seen, ...anyway } = command;
+  showToast(m.review.conflict(first.by, value, m.review.items(conflicts.length)), {
+    tone: 'problem',
+    action: {
+      label: m.review.conflictAnyway,
+      run: () =>
+        outbox.put({
+          commandId: crypto.randomUUID(),
+          command: { ...anyway, itemIds: conflicts.map(({ itemId }) => itemId) },
+        }),
+    },
+  });
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { viewSegment } from '../features/review/address.ts';
-import { countsQuery } from '../features/review/queries.ts';
+import { type ViewName, viewSegment } from '../features/review/address.ts';
+import { countsQuery, savedCountsQuery, savedViewsQuery } from '../features/review/queries.ts';
 import { topicsQuery } from '../features/topics/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -48,49 +48,72 @@ export function Rail() {
 
 function RailViews() {
   const m = useMessages();
-  const format = useFormat();
   const topics = useQuery(topicsQuery);
   const counts = useQuery(countsQuery);
   const unreviewed = new Map(counts.data?.topics.map((count) => [count.topic, count.unreviewed]));
-  const count = (n: number | undefined) => (
-    <span className="rail-count">{n === undefined || n === 0 ? '' : format.number(n)}</span>
-  );
+  const { starred = 0, snoozed = 0, doubted = 0 } = counts.data ?? {};
   return (
-    <ul className="rail-views" aria-label={m.review.views}>
-      <li>
-        <Link to="/review/$view" params={{ view: 'queue' }} className="rail-link" activeOptions={ANY_SEARCH}>
-          <span>{m.review.queue}</span>
-          {count(counts.data?.all.unreviewed)}
-        </Link>
-      </li>
-      {topics.data
-        ?.filter((topic) => topic.enabled)
-        .map((topic) => (
-          <li key={topic.id}>
-            <Link
-              to="/review/$view"
-              params={{ view: viewSegment({ kind: 'topic', topic: topic.id }) }}
-              className="rail-link"
-              activeOptions={ANY_SEARCH}
-            >
-              <TopicDot colour={topic.colour} />
-              <span dir="auto">{topic.name}</span>
-              {count(unreviewed.get(topic.id))}
-            </Link>
-          </li>
-        ))}
-      <li>
-        <Link
-          to="/review/$view"
-          params={{ view: 'everything' }}
-          className="rail-link"
-          activeOptions={ANY_SEARCH}
-        >
-          <span>{m.review.everything}</span>
-          {count(counts.data?.everything)}
-        </Link>
-      </li>
+    <>
+      <ul className="rail-views" aria-label={m.review.views}>
+        <RailView name={{ kind: 'queue' }} label={m.review.queue} count={counts.data?.all.unreviewed} />
+        {topics.data
+          ?.filter((topic) => topic.enabled)
+          .map((topic) => (
+            <RailView
+              key={topic.id}
+              name={{ kind: 'topic', topic: topic.id }}
+              label={topic.name}
+              colour={topic.colour}
+              count={unreviewed.get(topic.id)}
+            />
+          ))}
+        <RailView name={{ kind: 'mark', mark: 'doubted' }} label={m.review.marks.doubted} count={doubted} />
+        <RailView name={{ kind: 'mark', mark: 'starred' }} label={m.review.marks.starred} count={starred} />
+        <RailView name={{ kind: 'mark', mark: 'snoozed' }} label={m.review.marks.snoozed} count={snoozed} />
+        <RailView name={{ kind: 'everything' }} label={m.review.everything} count={counts.data?.everything} />
+      </ul>
+      <SavedViews />
+    </>
+  );
+}
+
+function SavedViews() {
+  const m = useMessages();
+  const views = useQuery(savedViewsQuery);
+  const counts = useQuery({ ...savedCountsQuery, enabled: (views.data?.length ?? 0) > 0 });
+  if (views.data === undefined || views.data.length === 0) return null;
+  const items = new Map(counts.data?.map((count) => [count.id, count.items ?? undefined]));
+  return (
+    <ul className="rail-views" aria-label={m.review.savedViews}>
+      {views.data.map(({ id, name }) => (
+        <RailView key={id} name={{ kind: 'saved', saved: id }} label={name} count={items.get(id)} />
+      ))}
     </ul>
+  );
+}
+
+interface RailViewProps {
+  name: ViewName;
+  label: string;
+  colour?: string;
+  count: number | undefined;
+}
+
+function RailView({ name, label, colour, count }: RailViewProps) {
+  const format = useFormat();
+  return (
+    <li>
+      <Link
+        to="/review/$view"
+        params={{ view: viewSegment(name) }}
+        className="rail-link"
+        activeOptions={ANY_SEARCH}
+      >
+        {colour !== undefined && <TopicDot colour={colour} />}
+        <span dir="auto">{label}</span>
+        <span className="rail-count">{count === undefined || count === 0 ? '' : format.number(count)}</span>
+      </Link>
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react
 import type { DeskEvent } from '@throughline/schema';
 import { useEffect } from 'react';
 import { outbox, sentLately } from '../features/review/decisions.ts';
+import { othersMoved } from '../features/review/presence.ts';
 import { refreshItems } from '../features/review/queries.ts';
 import { api } from '../lib/api.ts';
 import { lineUp } from './connection.tsx';
@@ -85,7 +86,8 @@ export function useDeskEvents(): void {
     const line = api.desk.events.subscribe(undefined, {
       onData: ({ data }) => {
         gatherer.add(outdated(data));
-        if (data.type !== 'verdicts.changed') return;
+        if (data.type === 'presence') return othersMoved(queryClient, data);
+        if (data.type !== 'verdicts.changed' && data.type !== 'marks.changed') return;
         const own = data.by === queryClient.getQueryData(meQuery.queryKey)?.id;
         void refreshItems(
           queryClient,

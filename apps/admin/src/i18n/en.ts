@@ -1,5 +1,6 @@
 import { peopleWords } from './en-people.ts';
 import { publicWords, publishingWords } from './en-publishing.ts';
+import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
 import { recordWords } from './en-record.ts';
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
@@ -99,6 +100,8 @@ export const en = {
     home: 'Go to Today',
   },
   commands: {
+    ...reviewCommands,
+    remap: keyWords,
     title: 'Keys',
     paletteLabel: 'Commands',
     palettePlaceholder: 'Type a command or a place',
@@ -165,6 +168,7 @@ export const en = {
     emptyText: 'Topics come with the desk; if none are here, it is still starting.',
   },
   review: {
+    ...reviewWords,
     title: 'Review',
     views: 'Views',
     queue: 'All queued',
@@ -178,7 +182,7 @@ export const en = {
     reviewedToo: 'Reviewed too',
     byStory: 'One row for a story',
     search: 'Search',
-    searchPlaceholder: 'Search these items',
+    searchPlaceholder: 'Search: words, topic:, lang:, is:',
     clearSearch: 'Clear the search',
     arrived: (n: number) => plural(n, '1 new', '# new'),
     arrivedSpoken: (n: number) =>

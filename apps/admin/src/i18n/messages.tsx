@@ -3,7 +3,7 @@ import { type Language, usePreferences } from '../lib/preferences.ts';
 import { en } from './en.ts';
 
 /** A catalogue has the shape of the English one: another language is a value of this type, checked by the compiler. */
-type Shape<T> = {
+export type Shape<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...args: infer A) => string

@@ -2,6 +2,7 @@ import type { Messages } from './messages.tsx';
 import { pluralIn } from './plural.ts';
 import { peopleWords } from './ur-people.ts';
 import { publicWords, publishingWords } from './ur-publishing.ts';
+import { keyWords, reviewCommands, reviewWords } from './ur-review.ts';
 import { recordWords } from './ur-record.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { topicEditing } from './ur-topics.ts';
@@ -102,6 +103,8 @@ export const ur: Messages = {
     home: 'آج پر جائیں',
   },
   commands: {
+    ...reviewCommands,
+    remap: keyWords,
     title: 'کلیدیں',
     paletteLabel: 'کمانڈز',
     palettePlaceholder: 'کمانڈ یا جگہ لکھیں',
@@ -168,6 +171,7 @@ export const ur: Messages = {
     emptyText: 'موضوعات ڈیسک کے ساتھ آتے ہیں؛ اگر یہاں کوئی نہیں تو ڈیسک ابھی شروع ہو رہا ہے۔',
   },
   review: {
+    ...reviewWords,
     title: 'جائزہ',
     views: 'مناظر',
     queue: 'پوری قطار',
@@ -186,7 +190,7 @@ export const ur: Messages = {
     reviewedToo: 'جائزہ شدہ بھی',
     byStory: 'ہر واقعے کی ایک سطر',
     search: 'تلاش',
-    searchPlaceholder: 'ان خبروں میں تلاش کریں',
+    searchPlaceholder: 'تلاش: الفاظ، topic:، lang:، is:',
     clearSearch: 'تلاش صاف کریں',
     arrived: (n) => plural(n, '1 نئی', '# نئی'),
     arrivedSpoken: (n) =>

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@throughline/api';
+import type { QueryFault } from '@throughline/schema';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -38,6 +39,8 @@ export interface Failure {
   kind: 'unreached' | 'signed-out' | 'conflict' | 'missing' | 'refused' | 'broken';
   /** The desk's own words, or '' when there are none. */
   message: string;
+  /** Where a query cannot be read. */
+  fault: QueryFault | null;
 }
 
 const KINDS: Readonly<Record<string, Failure['kind']>> = {
@@ -55,16 +58,17 @@ const KINDS: Readonly<Record<string, Failure['kind']>> = {
 interface ErrorData {
   code?: string;
   zodError?: unknown;
+  fault?: QueryFault | null;
 }
 
 /** What a failed call means for the person at the desk. */
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof TRPCClientError)) return { kind: 'broken', message: String(error) };
+  if (!(error instanceof TRPCClientError)) return { kind: 'broken', message: String(error), fault: null };
   const data = error.data as ErrorData | null | undefined;
   // Without data no tRPC answer came: the network, or something in between, failed.
-  if (data === null || data === undefined) return { kind: 'unreached', message: '' };
+  if (data === null || data === undefined) return { kind: 'unreached', message: '', fault: null };
   const kind = KINDS[data.code ?? ''] ?? 'broken';
-  return { kind, message: firstIssue(data.zodError) ?? error.message };
+  return { kind, message: firstIssue(data.zodError) ?? error.message, fault: data.fault ?? null };
 }
 
 /** The first sentence among Zod's issues, in any of the shapes that they are sent in. */

@@ -12,6 +12,8 @@ export interface Preferences {
   language: Language | 'system';
   /** An IANA name such as `Asia/Karachi`; null: that of the device. */
   timeZone: string | null;
+  /** Keys of commands that were given others than the default ones, by the command's id. */
+  keymap: Readonly<Record<string, readonly string[]>>;
 }
 
 const STORAGE_KEY = 'throughline.preferences';
@@ -21,6 +23,7 @@ const DEFAULTS: Preferences = {
   keys: true,
   language: 'system',
   timeZone: null,
+  keymap: {},
 };
 
 let current = read();
@@ -36,14 +39,21 @@ function read(): Preferences {
 }
 
 function checked(kept: Record<string, unknown>): Preferences {
-  const { theme, density, keys, language, timeZone } = kept;
+  const { theme, density, keys, language, timeZone, keymap } = kept;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : DEFAULTS.theme,
     density: density === 'compact' ? density : DEFAULTS.density,
     keys: keys !== false,
     language: language === 'en' || language === 'ur' ? language : DEFAULTS.language,
     timeZone: typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : DEFAULTS.timeZone,
+    keymap: readKeymap(keymap),
   };
+}
+
+function readKeymap(kept: unknown): Preferences['keymap'] {
+  if (typeof kept !== 'object' || kept === null) return DEFAULTS.keymap;
+  const isKeys = (keys: unknown) => Array.isArray(keys) && keys.every((key) => typeof key === 'string');
+  return Object.fromEntries(Object.entries(kept).filter(([, keys]) => isKeys(keys)));
 }
 
 /** Does this browser know the zone? It would refuse to format any date otherwise. */

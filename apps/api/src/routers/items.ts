@@ -1,3 +1,4 @@
+import { diffWords } from '@throughline/feeds';
 import { Id, ItemView, MAX_QUERY, MarkItems, type QueryFault, TagByHand } from '@throughline/schema';
 import { countViews, itemById, listItems, markItems, tagByHand } from '@throughline/store';
 import { z } from 'zod';
@@ -28,9 +29,26 @@ export const itemsRouter = router({
   byId: reading
     .input(z.object({ id: Id }))
     .query(async ({ ctx, input }) => found(await itemById(ctx.db, input.id, ctx.user.id), 'item')),
+  /** What the edit that made a revision changed against the one before it, word by word. */
+  revisionDiff: reading
+    .input(z.object({ id: Id, number: z.number().int().min(2) }))
+    .query(async ({ ctx, input }) => {
+      const { revision, earlier } = found(await itemById(ctx.db, input.id), 'item');
+      // Old ones may be forgotten: the one before is the newest that is older.
+      const all = [revision, ...earlier];
+      const place = all.findIndex(({ number }) => number === input.number);
+      const { after, before } = found(pairOf(all[place], all[place + 1]), 'revision');
+      return {
+        title: diffWords(before.title, after.title),
+        text: diffWords(before.contentText || before.summary, after.contentText || after.summary),
+      };
+    }),
   counts: reading.query(({ ctx }) => countViews(ctx.db, ctx.user.id)),
   mark: editing.input(MarkItems).mutation(({ ctx, input }) => markItems(ctx.db, ctx.user.id, input)),
   tagByHand: editing
     .input(TagByHand)
     .mutation(async ({ ctx, input }) => ({ changed: await tagByHand(ctx.db, ctx.user.id, input) })),
 });
+
+const pairOf = <T>(after: T | undefined, before: T | undefined) =>
+  after === undefined || before === undefined ? null : { after, before };

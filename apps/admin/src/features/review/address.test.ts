@@ -3,14 +3,35 @@ import { itemViewOf, parseReviewSearch, parseViewName, verdictTopic, viewSegment
 
 describe('view names', () => {
   it('go to a segment and back, with hyphens in a topic', () => {
-    for (const segment of ['queue', 'everything', 'topic-isis-k', 'topic-آب-و-ہوا', 'source-42']) {
+    for (const segment of [
+      'queue',
+      'everything',
+      'topic-isis-k',
+      'topic-آب-و-ہوا',
+      'source-42',
+      'publisher-7',
+      'language-ur',
+      'saved-3',
+      'starred',
+      'snoozed',
+      'second-look',
+    ]) {
       const name = parseViewName(segment);
       expect(name && viewSegment(name)).toBe(segment);
     }
   });
 
   it('are null for anything else', () => {
-    for (const segment of ['', 'queues', 'topic-', 'source-0', 'source-x', 'source-1e3'])
+    for (const segment of [
+      '',
+      'queues',
+      'topic-',
+      'source-0',
+      'source-x',
+      'source-1e3',
+      'constructor',
+      'language-urdu',
+    ])
       expect(parseViewName(segment)).toBeNull();
   });
 });
@@ -20,7 +41,10 @@ describe('search parameters', () => {
     expect(
       parseReviewSearch({ sort: 'relevance', reviewed: 1, q: ' loss and damage ', item: 7, x: 'y' }),
     ).toEqual({ sort: 'relevance', reviewed: true, q: 'loss and damage', item: 7 });
-    expect(parseReviewSearch({ sort: 'newest', reviewed: false, q: '', item: 0 })).toEqual({});
+    // Newest first is said where it is chosen: a saved view may have another order.
+    expect(parseReviewSearch({ sort: 'newest', reviewed: false, q: '', item: 0 })).toEqual({
+      sort: 'newest',
+    });
   });
 
   it('drop what somebody typed wrong', () => {
@@ -54,6 +78,25 @@ describe('itemViewOf', () => {
       grouped: false,
       sort: 'newest',
     });
+  });
+
+  it('searches within a saved view, in its order unless told otherwise', () => {
+    const saved = {
+      id: 3,
+      name: 'Urdu',
+      query: 'lang:ur',
+      sort: 'oldest' as const,
+      shared: false,
+      own: true,
+    };
+    const name = { kind: 'saved' as const, saved: 3 };
+    expect(itemViewOf(name, { q: 'seat' }, saved)).toMatchObject({
+      within: 'lang:ur',
+      query: 'seat',
+      sort: 'oldest',
+      queued: false,
+    });
+    expect(itemViewOf(name, { sort: 'newest' }, saved)).toMatchObject({ grouped: true, sort: 'newest' });
   });
 
   it('decides on the tag in a topic and on the item elsewhere', () => {

@@ -1,5 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import type { ItemRow, Verdict, VerdictValue, ViewCounts } from '@throughline/schema';
+import type {
+  ItemRow,
+  MarkKind,
+  Verdict,
+  VerdictConflict,
+  VerdictValue,
+  ViewCounts,
+} from '@throughline/schema';
 import { useMemo, useSyncExternalStore } from 'react';
 import { meQuery } from '../../app/session.ts';
 import { undoStack } from '../../app/undo.ts';
@@ -7,12 +14,13 @@ import { api, failureOf } from '../../lib/api.ts';
 import { Outbox, type Sent } from '../../lib/outbox.ts';
 import { createStore } from '../../lib/store.ts';
 import { topicsQuery } from '../topics/queries.ts';
-import { patchVerdicts } from './queries.ts';
-import { applyCommand, shownVerdict, type VerdictCommand } from './verdicts.ts';
+import { applyTo, type Changeable, hasMark, type ItemCommand } from './changes.ts';
+import { patchItems, refreshItems } from './queries.ts';
+import { shownVerdict } from './verdicts.ts';
 
-/** What the desk answered to a decision that is now off the outbox; the screens hang themselves in. */
+/** What the desk answered to a command that is now off the outbox; the screens hang themselves in. */
 export const onSettled = createStore<Settled | null>(null);
-export type Settled = (command: VerdictCommand, sent: Sent) => void;
+export type Settled = (command: ItemCommand, sent: Sent, conflicts: readonly VerdictConflict[]) => void;
 
 function storage(): Storage | null {
   try {
@@ -22,21 +30,52 @@ function storage(): Storage | null {
   }
 }
 
-/** When a decision on an item last left here. */
+/** When a command about an item last left here. */
 const sentAt = new Map<number, number>();
 const LATELY_MS = 10_000;
 
-/** Whether this page itself decided on an item a moment ago, so that the desk's echo tells it nothing new. */
+/** Whether this page itself changed an item a moment ago, so that the desk's echo tells it nothing new. */
 export const sentLately = (itemId: number): boolean => Date.now() - (sentAt.get(itemId) ?? 0) < LATELY_MS;
 
-export const outbox = new Outbox<VerdictCommand>({
+/** What others had decided otherwise, by the command that met it; told when the command is settled. */
+const met = new Map<string, readonly VerdictConflict[]>();
+
+async function carryOut(commandId: string, command: ItemCommand): Promise<void> {
+  const { itemIds } = command;
+  switch (command.kind) {
+    case 'undo':
+      await api.verdicts.undo.mutate({ commandId, undoes: command.undoes });
+      return;
+    case 'mark': {
+      const { mark: kind, on, until } = command;
+      await api.items.mark.mutate({ itemIds, kind, on, until });
+      return;
+    }
+    case 'tag': {
+      const { topic, on, undoes } = command;
+      await api.items.tagByHand.mutate({ commandId, itemIds, topic, on, undoes });
+      return;
+    }
+    case 'decide': {
+      const { topic, value, reason, seen, settles } = command;
+      const { conflicts } = await api.verdicts.decide.mutate({
+        commandId,
+        itemIds,
+        topic,
+        value,
+        reason: reason ?? null,
+        ...(seen === undefined ? {} : { seen }),
+        ...(settles === undefined ? {} : { settles }),
+      });
+      if (conflicts.length > 0) met.set(commandId, conflicts);
+    }
+  }
+}
+
+export const outbox = new Outbox<ItemCommand>({
   send: async ({ commandId, command }) => {
     try {
-      if (command.kind === 'undo') await api.verdicts.undo.mutate({ commandId, undoes: command.undoes });
-      else {
-        const { itemIds, topic, value, reason } = command;
-        await api.verdicts.decide.mutate({ commandId, itemIds, topic, value, reason: reason ?? null });
-      }
+      await carryOut(commandId, command);
       return { kind: 'done' };
     } catch (error) {
       const failure = failureOf(error);
@@ -44,9 +83,11 @@ export const outbox = new Outbox<VerdictCommand>({
       return final ? { kind: 'refused', reason: failure.message } : { kind: 'again' };
     }
   },
-  settled: ({ command }, sent) => {
+  settled: ({ commandId, command }, sent) => {
     for (const id of command.itemIds) sentAt.set(id, Date.now());
-    onSettled.get()?.(command, sent);
+    const conflicts = met.get(commandId) ?? [];
+    met.delete(commandId);
+    onSettled.get()?.(command, sent, conflicts);
   },
   storage: storage(),
   storageKey: 'throughline.outbox',
@@ -56,15 +97,15 @@ export const outbox = new Outbox<VerdictCommand>({
   },
 });
 
-/** Rows as the curator has decided on them, sent or not. */
-export function useWithPending<T extends ItemRow>(rows: readonly T[]): readonly T[] {
+/** Rows as the curator has changed them, sent or not. */
+export function useWithPending<T extends Changeable>(rows: readonly T[]): readonly T[] {
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.waiting);
   return useMemo(() => {
     if (waiting.length === 0) return rows;
-    return rows.map((row) => {
-      const verdicts = waiting.reduce((now, { command }) => applyCommand(row.id, now, command), row.verdicts);
-      return verdicts === row.verdicts ? row : { ...row, verdicts };
-    });
+    const concerned = new Set(waiting.flatMap(({ command }) => command.itemIds));
+    return rows.map((row) =>
+      concerned.has(row.id) ? waiting.reduce((now, { command }) => applyTo(now, command), row) : row,
+    );
   }, [rows, waiting]);
 }
 
@@ -72,39 +113,82 @@ export function useWithPending<T extends ItemRow>(rows: readonly T[]): readonly 
 export const isWaiting = (itemId: number): boolean =>
   outbox.waiting().some(({ command }) => command.itemIds.includes(itemId));
 
-interface Decision {
+interface Step {
   rows: readonly ItemRow[];
-  topic: string | null;
-  value: VerdictValue;
-  reason?: Verdict['reason'];
   /** For the undo list: "Relevant: Tariffs on textiles". */
   label: string;
   /** Told when it was taken back. */
   onUndone(): void;
 }
 
-/** Makes decisions: shown at once, sent by the outbox, put on the undo stack. */
-export function useDecide(): (decision: Decision) => void {
+export interface Decision extends Step {
+  topic: string | null;
+  value: VerdictValue;
+  reason?: Verdict['reason'];
+  /** This is the second look that somebody asked for. */
+  settles: boolean;
+}
+
+/** Changes items: shown at once, sent by the outbox, put on the undo stack. */
+export function useItemChanges() {
   const queryClient = useQueryClient();
-  return ({ rows, topic, value, reason = null, label, onUndone }) => {
+  const by = () => queryClient.getQueryData(meQuery.queryKey)?.name ?? '';
+  const put = (command: ItemCommand) => {
+    const commandId = crypto.randomUUID();
+    outbox.put({ commandId, command });
+    return commandId;
+  };
+  const mark = (
+    { rows, label, onUndone }: Step,
+    kind: MarkKind,
+    on: boolean,
+    until: string | null = null,
+  ) => {
+    const changing = kind === 'snoozed' && on ? rows : rows.filter((row) => hasMark(row, kind) !== on);
+    const itemIds = changing.map((row) => row.id);
+    if (itemIds.length === 0) return;
+    put({ kind: 'mark', itemIds, mark: kind, on, until, by: by() });
+    undoStack.push({
+      label,
+      undo: () => {
+        put({ kind: 'mark', itemIds, mark: kind, on: !on, until: null, by: by() });
+        onUndone();
+      },
+    });
+  };
+  const tag = ({ rows, label, onUndone }: Step, topic: string) => {
+    const itemIds = rows.map((row) => row.id);
+    const common = { kind: 'tag' as const, itemIds, topic, by: by(), at: new Date().toISOString() };
+    const commandId = put({ ...common, on: true, undoes: null });
+    undoStack.push({
+      label,
+      undo: () => {
+        put({ ...common, on: false, undoes: commandId });
+        onUndone();
+      },
+    });
+  };
+  const decide = ({ rows, topic, value, reason = null, settles, label, onUndone }: Decision) => {
     const itemIds = rows.map((row) => row.id);
     const before = rows.map((row) => row.verdicts.find((verdict) => verdict.topic === topic) ?? null);
-    const by = queryClient.getQueryData(meQuery.queryKey)?.name ?? '';
+    const seen = before.map((verdict) => verdict?.at ?? null);
+    const doubted = settles ? rows.filter((row) => hasMark(row, 'doubted')).map((row) => row.id) : [];
     const at = new Date().toISOString();
-    const commandId = crypto.randomUUID();
-    outbox.put({ commandId, command: { kind: 'decide', itemIds, topic, value, reason, by, at } });
+    const commandId = put({ kind: 'decide', itemIds, topic, value, reason, by: by(), at, seen, settles });
     const wasOpen = rows.filter((row) => shownVerdict(row.verdicts, topic) === null);
     countReviewed(queryClient, wasOpen, topic, -1);
     undoStack.push({
       label,
       undo: () => {
-        const undo: VerdictCommand = { kind: 'undo', undoes: commandId, itemIds, topic, before };
-        outbox.put({ commandId: crypto.randomUUID(), command: undo });
+        put({ kind: 'undo', undoes: commandId, itemIds, topic, before });
+        if (doubted.length > 0)
+          put({ kind: 'mark', itemIds: doubted, mark: 'doubted', on: true, until: null, by: by() });
         countReviewed(queryClient, wasOpen, topic, 1);
         onUndone();
       },
     });
   };
+  return { decide, mark, tag };
 }
 
 /** Moves the counts at once; the desk's own figures replace them a moment later. */
@@ -137,7 +221,18 @@ function countReviewed(
 }
 
 /** Carries what the desk has taken over into what is held, so that nothing flickers when it leaves the outbox. */
-export function settle(queryClient: QueryClient, command: VerdictCommand, sent: Sent): void {
-  if (sent.kind === 'done') patchVerdicts(queryClient, (id, verdicts) => applyCommand(id, verdicts, command));
-  else void queryClient.invalidateQueries({ queryKey: ['counts'] });
+export function settle(
+  queryClient: QueryClient,
+  command: ItemCommand,
+  sent: Sent,
+  conflicts: readonly VerdictConflict[],
+): void {
+  if (sent.kind !== 'done') void queryClient.invalidateQueries({ queryKey: ['counts'] });
+  else patchItems(queryClient, (item) => applyTo(item, command));
+  // Where somebody else decided meanwhile the desk says what holds now.
+  if (conflicts.length > 0)
+    void refreshItems(
+      queryClient,
+      conflicts.map(({ itemId }) => itemId),
+    );
 }

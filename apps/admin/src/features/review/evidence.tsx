@@ -118,8 +118,14 @@ interface Shown {
   element: HTMLElement;
 }
 
+interface EvidencePopoverProps {
+  article: Article;
+  topics: readonly Topic[];
+  tags: readonly TagResult[];
+}
+
 /** What a mark means, beside it: topic, rule, weight. Opened by a press on a mark, or by `m` through all of them. */
-export function EvidencePopover({ article, topics }: { article: Article; topics: readonly Topic[] }) {
+export function EvidencePopover({ article, topics, tags }: EvidencePopoverProps) {
   const m = useMessages();
   const [shown, setShown] = useState<Shown | null>(null);
   const popover = useRef<HTMLDivElement>(null);
@@ -158,17 +164,27 @@ export function EvidencePopover({ article, topics }: { article: Article; topics:
       onToggle={(event) => event.newState === 'closed' && setShown(null)}
     >
       <span className="hidden">{m.review.evidence}</span>
-      {shown !== null && <EvidenceTable marks={shown.marks} topics={topics} />}
+      {shown !== null && <EvidenceTable marks={shown.marks} topics={topics} tags={tags} />}
     </div>
   );
 }
 
-function EvidenceTable({ marks, topics }: { marks: readonly EvidenceMark[]; topics: readonly Topic[] }) {
+interface EvidenceTableProps {
+  marks: readonly EvidenceMark[];
+  topics: readonly Topic[];
+  tags: readonly TagResult[];
+}
+
+function EvidenceTable({ marks, topics, tags }: EvidenceTableProps) {
   const m = useMessages();
+  const format = useFormat();
   return (
     <div role="status">
       {marks.map((mark) => {
         const topic = topics.find((candidate) => candidate.id === mark.topic);
+        const tag = tags.find((candidate) => candidate.topic === mark.topic);
+        const ofRule = tag?.evidence.filter(({ rule }) => rule === mark.evidence.rule) ?? [];
+        const added = ofRule.reduce((sum, { weight }) => sum + weight, 0);
         return (
           <dl key={`${mark.topic} ${mark.evidence.rule} ${mark.start}`} className="evidence">
             <dt className="evidence-topic">
@@ -185,6 +201,21 @@ function EvidenceTable({ marks, topics }: { marks: readonly EvidenceMark[]; topi
               <dt>{m.review.weight}</dt>
               <dd>{m.review.weightPlain(signed(mark.evidence.weight))}</dd>
             </div>
+            <div>
+              <dt>{m.review.contribution}</dt>
+              <dd>{m.review.weightPlain(signed(added))}</dd>
+            </div>
+            {topic !== undefined && tag !== undefined && (
+              <div>
+                <dt>{m.review.threshold}</dt>
+                <dd>
+                  {m.review.ofScore(
+                    format.score(tag.score),
+                    format.score(topic.definition.thresholds.relevant),
+                  )}
+                </dd>
+              </div>
+            )}
           </dl>
         );
       })}
@@ -193,7 +224,7 @@ function EvidenceTable({ marks, topics }: { marks: readonly EvidenceMark[]; topi
 }
 
 const POPOVER_WIDTH = 260;
-const POPOVER_HEIGHT = 150;
+const POPOVER_HEIGHT = 190;
 
 /** Under the mark, or above it where the window ends. */
 function beside(element: HTMLElement): CSSProperties {

@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type RefObject, useEffect, useState } from 'react';
+import type { SavedView } from '@throughline/schema';
+import { type RefObject, useState } from 'react';
 import { useTitle } from '../../app/use-title.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { setPreferences, usePreferences } from '../../lib/preferences.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { TopicDot } from '../../ui/topic.tsx';
-import { sourcesQuery } from '../sources/queries.ts';
 import { topicsQuery } from '../topics/queries.ts';
-import { REVIEW_SORTS, type ReviewSearch, type ViewName, viewSegment } from './address.ts';
-import { countsQuery } from './queries.ts';
+import { isQueue, REVIEW_SORTS, type ReviewSearch, sortOf, type ViewName, viewSegment } from './address.ts';
+import { countsQuery, savedViewsQuery } from './queries.ts';
+import { SaveView } from './save-view.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useViewTitle } from './view-names.ts';
 
 interface ListHeadProps {
   name: ViewName;
   search: ReviewSearch;
+  saved: SavedView | null;
   arrived: number;
   onRefresh(): void;
   searchField: RefObject<HTMLInputElement | null>;
@@ -22,8 +26,12 @@ interface ListHeadProps {
 
 const route = getRouteApi('/review/$view');
 
-export function ListHead({ name, search, arrived, onRefresh, searchField }: ListHeadProps) {
+/** Three lines: what is looked at, what is searched for in it, and how it is shown. */
+export function ListHead({ name, search, saved, arrived, onRefresh, searchField }: ListHeadProps) {
   const m = useMessages();
+  const navigate = route.useNavigate();
+  const [saving, setSaving] = useState(false);
+  const worthSaving = search.q !== undefined || saved?.own === true;
   return (
     <header className="list-head">
       <div className="list-head-line">
@@ -38,11 +46,23 @@ export function ListHead({ name, search, arrived, onRefresh, searchField }: List
             {m.review.arrived(arrived)}
           </Button>
         )}
+        {worthSaving && (
+          <Button look="plain" className="list-save" needs="curator" onClick={() => setSaving(true)}>
+            {saved?.own && search.q === undefined ? m.review.editView : m.review.saveView}
+          </Button>
+        )}
       </div>
-      <div className="list-head-line">
-        <SearchField search={search} field={searchField} />
-        <ListOptions name={name} search={search} />
-      </div>
+      <SearchBox
+        applied={search.q ?? ''}
+        field={searchField}
+        onApply={(q) =>
+          void navigate({
+            search: ({ q: _q, item: _item, ...rest }) => (q === '' ? rest : { ...rest, q }),
+          })
+        }
+      />
+      <ListOptions name={name} search={search} saved={saved} />
+      {saving && <SaveView name={name} search={search} saved={saved} onClose={() => setSaving(false)} />}
     </header>
   );
 }
@@ -51,19 +71,11 @@ export function ListHead({ name, search, arrived, onRefresh, searchField }: List
 function ViewTitle({ name }: { name: ViewName }) {
   const m = useMessages();
   const format = useFormat();
-  const navigate = useNavigate();
   const topics = useQuery(topicsQuery);
   const counts = useQuery(countsQuery);
-  const sources = useQuery({ ...sourcesQuery, enabled: name.kind === 'source' });
-  const topic = name.kind === 'topic' ? topics.data?.find((t) => t.id === name.topic) : undefined;
-  const source = name.kind === 'source' ? sources.data?.find((s) => s.id === name.source) : undefined;
-  const title = {
-    queue: m.review.queue,
-    everything: m.review.everything,
-    topic: topic?.name ?? (name.kind === 'topic' ? name.topic : ''),
-    source: source?.title ?? m.review.source,
-  }[name.kind];
+  const title = useViewTitle(name);
   useTitle(`${title}, ${m.review.title}`);
+  const topic = name.kind === 'topic' ? topics.data?.find((t) => t.id === name.topic) : undefined;
   const count =
     name.kind === 'topic'
       ? counts.data?.topics.find((c) => c.topic === name.topic)
@@ -82,100 +94,95 @@ function ViewTitle({ name }: { name: ViewName }) {
           </span>
         )}
       </h1>
-      <select
-        className="input view-select"
-        aria-label={m.review.views}
-        value={viewSegment(name)}
-        onChange={(event) => void navigate({ to: '/review/$view', params: { view: event.target.value } })}
-      >
-        <option value="queue">{m.review.queue}</option>
-        {topics.data?.map((t) => (
-          <option key={t.id} value={viewSegment({ kind: 'topic', topic: t.id })}>
-            {t.name}
-          </option>
-        ))}
-        <option value="everything">{m.review.everything}</option>
-        {name.kind === 'source' && <option value={viewSegment(name)}>{title}</option>}
-      </select>
+      <ViewSelect name={name} title={title} />
     </>
   );
 }
 
-function SearchField({ search, field }: { search: ReviewSearch; field: ListHeadProps['searchField'] }) {
+function ViewSelect({ name, title }: { name: ViewName; title: string }) {
   const m = useMessages();
-  const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(search.q ?? '');
-  useEffect(() => setTyped(search.q ?? ''), [search.q]);
-  const apply = (q: string) =>
-    void navigate({
-      search: ({ q: _q, item: _item, ...rest }) => (q.trim() === '' ? rest : { ...rest, q: q.trim() }),
-    });
+  const navigate = useNavigate();
+  const topics = useQuery(topicsQuery);
+  const views = useQuery(savedViewsQuery);
+  const listed: [ViewName, string][] = [
+    [{ kind: 'queue' }, m.review.queue],
+    ...(topics.data ?? []).map((topic): [ViewName, string] => [
+      { kind: 'topic', topic: topic.id },
+      topic.name,
+    ]),
+    [{ kind: 'mark', mark: 'doubted' }, m.review.marks.doubted],
+    [{ kind: 'mark', mark: 'starred' }, m.review.marks.starred],
+    [{ kind: 'mark', mark: 'snoozed' }, m.review.marks.snoozed],
+    ...(views.data ?? []).map((view): [ViewName, string] => [{ kind: 'saved', saved: view.id }, view.name]),
+    [{ kind: 'everything' }, m.review.everything],
+  ];
+  const here = viewSegment(name);
   return (
-    <search className="list-search">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply(typed);
-          field.current?.blur();
-        }}
-      >
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          className="input"
-          dir="auto"
-          aria-label={m.review.search}
-          placeholder={m.review.searchPlaceholder}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            if (event.target.value === '') apply('');
-          }}
-          onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()}
-        />
-      </form>
-    </search>
+    <select
+      className="input view-select"
+      aria-label={m.review.views}
+      value={here}
+      onChange={(event) => void navigate({ to: '/review/$view', params: { view: event.target.value } })}
+    >
+      {listed.map(([view, label]) => (
+        <option key={viewSegment(view)} value={viewSegment(view)}>
+          {label}
+        </option>
+      ))}
+      {!listed.some(([view]) => viewSegment(view) === here) && <option value={here}>{title}</option>}
+    </select>
   );
 }
 
-function ListOptions({ name, search }: { name: ViewName; search: ReviewSearch }) {
+function ListOptions({ name, search, saved }: Pick<ListHeadProps, 'name' | 'search' | 'saved'>) {
   const m = useMessages();
   const navigate = route.useNavigate();
-  const hasReviewed = name.kind === 'queue' || name.kind === 'topic';
+  const { density } = usePreferences();
+  const grouped = search.flat !== true && search.q === undefined && name.kind !== 'mark';
   return (
-    <>
-      {hasReviewed && (
+    <div className="list-options">
+      {isQueue(name) && (
         <Button
           look="plain"
           icon="check"
-          aria-label={m.review.reviewedToo}
           aria-pressed={search.reviewed === true}
           onClick={() =>
             void navigate({
               search: ({ reviewed, ...rest }) => (reviewed === true ? rest : { ...rest, reviewed: true }),
             })
           }
+        >
+          {m.review.reviewedToo}
+        </Button>
+      )}
+      {search.q === undefined && name.kind !== 'mark' && (
+        <Button
+          look="plain"
+          icon="stories"
+          aria-label={m.review.byStory}
+          aria-pressed={grouped}
+          onClick={() =>
+            void navigate({ search: ({ flat, ...rest }) => (flat === true ? rest : { ...rest, flat: true }) })
+          }
         />
       )}
       <Button
         look="plain"
-        icon="stories"
-        aria-label={m.review.byStory}
-        aria-pressed={search.flat !== true}
-        onClick={() =>
-          void navigate({ search: ({ flat, ...rest }) => (flat === true ? rest : { ...rest, flat: true }) })
-        }
+        icon="compact"
+        aria-label={m.settings.densities.compact}
+        aria-pressed={density === 'compact'}
+        onClick={() => setPreferences({ density: density === 'compact' ? 'comfortable' : 'compact' })}
       />
       <select
         className="input list-sort"
         aria-label={m.review.sort}
-        value={search.sort ?? 'newest'}
+        value={sortOf(search, saved)}
         onChange={(event) => {
           const sort = REVIEW_SORTS.find((known) => known === event.target.value);
+          const usual = saved?.sort ?? 'newest';
           void navigate({
             search: ({ sort: _sort, ...rest }) =>
-              sort === undefined || sort === 'newest' ? rest : { ...rest, sort },
+              sort === undefined || sort === usual ? rest : { ...rest, sort },
           });
         }}
       >
@@ -185,6 +192,6 @@ function ListOptions({ name, search }: { name: ViewName; search: ReviewSearch })
           </option>
         ))}
       </select>
-    </>
+    </div>
   );
 }

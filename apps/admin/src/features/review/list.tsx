@@ -6,16 +6,18 @@ import { useEffect, useMemo, useRef } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { failureOf } from '../../lib/api.ts';
 import { usePreferences } from '../../lib/preferences.ts';
-import { Empty, Loading } from '../../ui/states.tsx';
+import { Empty, Loading, Problem } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
-import { type ReviewSearch, type ViewName, verdictTopic } from './address.ts';
-import { ItemListRow } from './row.tsx';
+import { isQueue, type ReviewSearch, type ViewName, verdictTopic } from './address.ts';
+import { useOthers } from './presence.ts';
+import { ItemListRow, type ListedRow } from './row.tsx';
 
 interface ItemListProps {
   name: ViewName;
   search: ReviewSearch;
-  rows: readonly ItemRow[];
+  rows: readonly ListedRow[];
   state: {
     isPending: boolean;
     error: Error | null;
@@ -25,27 +27,51 @@ interface ItemListProps {
     refetch(): unknown;
   };
   selected: number | null;
+  chosen: ReadonlySet<number>;
   onSelect(id: number): void;
+  onChoose(id: number, how: 'range' | 'one'): void;
+  onToggleStory(row: ItemRow): void;
 }
 
-const ESTIMATED_HEIGHT = { comfortable: 82, compact: 34 };
+const ESTIMATED_HEIGHT = { comfortable: 84, compact: 34 };
 /** Rows before the end at which the next page is asked for. */
 const AHEAD = 40;
 
 export function ItemList(props: ItemListProps) {
   const m = useMessages();
   const { rows, state } = props;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = state;
+  // A search looks through so many items at a time; one that found nothing yet goes on by itself.
+  const searching = rows.length === 0 && hasNextPage;
+  useEffect(() => {
+    if (searching && !isFetchingNextPage) fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage, searching]);
   if (state.isPending) return <Loading label={m.loading} />;
-  if (state.error !== null && rows.length === 0)
-    return <QueryProblem error={state.error} retry={() => void state.refetch()} />;
+  if (state.error !== null && rows.length === 0) return <ListProblem {...props} error={state.error} />;
+  if (searching) return <Loading label={m.review.searching} />;
   if (rows.length === 0) return <NothingHere {...props} />;
   return <VirtualList {...props} />;
 }
 
-function VirtualList({ name, rows, state, selected, onSelect }: ItemListProps) {
+/** A query that cannot be read is no failure: the line under the box says where. */
+function ListProblem({ state, search, error }: ItemListProps & { error: Error }) {
+  const m = useMessages();
+  const { fault } = failureOf(error);
+  // The line under the box points at the place of what was typed there.
+  if (fault !== null && search.q !== undefined)
+    return <Problem title={m.review.unreadable} text={m.review.unreadableText} />;
+  if (fault === null) return <QueryProblem error={error} retry={() => void state.refetch()} />;
+  const text =
+    fault.expected === undefined ? fault.message : `${fault.message}. ${m.review.expected(fault.expected)}`;
+  return <Problem title={m.review.unreadable} text={text} />;
+}
+
+function VirtualList(props: ItemListProps) {
+  const { name, rows, state, selected, chosen, onSelect, onChoose, onToggleStory } = props;
   const m = useMessages();
   const now = useNow();
   const { density } = usePreferences();
+  const others = useOthers();
   const scroller = useRef<HTMLDivElement>(null);
   const topics = useQuery(topicsQuery);
   const colours = useMemo(
@@ -56,10 +82,10 @@ function VirtualList({ name, rows, state, selected, onSelect }: ItemListProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_HEIGHT[density],
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => rows[index]?.row.id ?? index,
     overscan: 8,
   });
-  const place = rows.findIndex((row) => row.id === selected);
+  const place = useMemo(() => rows.findIndex(({ row }) => row.id === selected), [rows, selected]);
   useEffect(() => {
     if (place !== -1) virtual.scrollToIndex(place, { align: 'auto' });
   }, [place, virtual]);
@@ -76,24 +102,29 @@ function VirtualList({ name, rows, state, selected, onSelect }: ItemListProps) {
         role="listbox"
         tabIndex={0}
         aria-label={m.review.list}
+        aria-multiselectable="true"
         aria-activedescendant={place === -1 ? undefined : `item-${selected}`}
         style={{ blockSize: virtual.getTotalSize() }}
       >
         {shown.map(({ index, start, key }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
+          const listed = rows[index];
+          return listed === undefined ? null : (
             <ItemListRow
               key={key}
               index={index}
               total={hasNextPage ? -1 : rows.length}
               measure={virtual.measureElement}
               start={start}
-              row={row}
+              listed={listed}
               topic={verdictTopic(name)}
               colours={colours}
-              selected={row.id === selected}
+              selected={listed.row.id === selected}
+              chosen={chosen.has(listed.row.id)}
+              others={others(listed.row.id).join(', ')}
               now={now}
               onSelect={onSelect}
+              onChoose={onChoose}
+              onToggleStory={onToggleStory}
             />
           );
         })}
@@ -107,8 +138,10 @@ function NothingHere({ name, search }: ItemListProps) {
   const m = useMessages();
   if (search.q !== undefined)
     return <Empty title={m.review.emptySearch(search.q)}>{m.review.emptySearchText}</Empty>;
-  const waits = (name.kind === 'queue' || name.kind === 'topic') && search.reviewed !== true;
-  if (waits)
+  if (name.kind === 'mark')
+    return <Empty title={m.review.emptyMarks[name.mark]}>{m.review.emptyMarksText[name.mark]}</Empty>;
+  if (name.kind === 'saved') return <Empty title={m.review.emptySaved}>{m.review.emptySearchText}</Empty>;
+  if (isQueue(name) && search.reviewed !== true)
     return (
       <Empty title={m.review.emptyUnreviewed}>
         <p>{m.review.emptyUnreviewedText}</p>

@@ -1,36 +1,54 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ItemRow, ViewCounts } from '@throughline/schema';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ItemRow, SavedView, ViewCounts } from '@throughline/schema';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { NotFound } from '../../app/dead-ends.tsx';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { announce } from '../../ui/announce.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { itemViewOf, parseViewName, type ReviewSearch, type ViewName } from './address.ts';
+import { useChoice } from './choice.ts';
+import { ChosenBar } from './chosen-bar.tsx';
 import { useWithPending } from './decisions.ts';
+import { useExpanded } from './expanded.ts';
 import { ItemList } from './list.tsx';
 import { ListHead } from './list-head.tsx';
 import { ItemPane } from './pane.tsx';
+import { useLookAt } from './presence.ts';
 import { countsQuery, itemQuery, itemsQuery, renewList } from './queries.ts';
 import { ReviewActions } from './review-actions.tsx';
+import { useSavedView } from './view-names.ts';
 import './review.css';
 
 const route = getRouteApi('/review/$view');
 
 export function ReviewPage() {
   const { view } = route.useParams();
+  const m = useMessages();
   const name = useMemo(() => parseViewName(view), [view]);
+  const saved = useSavedView(name ?? { kind: 'queue' });
+  if (saved === undefined) return <Loading label={m.loading} />;
+  if (name === null || (name.kind === 'saved' && saved === null)) return <NotFound />;
   // A view that is entered anew starts anew: its list, its cursor, what it counts as arrived.
-  return name === null ? <NotFound /> : <Review key={view} name={name} />;
+  return <Review key={view} name={name} saved={saved} />;
 }
 
-function Review({ name }: { name: ViewName }) {
+function Review({ name, saved }: { name: ViewName; saved: SavedView | null }) {
   const search = route.useSearch();
-  const view = useMemo(() => itemViewOf(name, search), [name, search.q, search.reviewed, search.sort]);
+  const { q, reviewed, sort, flat } = search;
+  const view = useMemo(
+    () => itemViewOf(name, { q, reviewed, sort, flat } as ReviewSearch, saved),
+    [name, q, reviewed, sort, flat, saved],
+  );
   const list = useInfiniteQuery(itemsQuery(view));
   const held = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? NONE, [list.data]);
-  const rows = useWithPending(held);
+  const { listed, toggle } = useExpanded(useWithPending(held), view.grouped === true);
+  const rows = useMemo(() => listed.map(({ row }) => row), [listed]);
   const [selected, select] = useSelected(search);
+  const chooser = useChoice(rows);
+  useLookAt(selected);
+  useWaking();
   const queryClient = useQueryClient();
   const [renewals, setRenewals] = useState(0);
   const arrived = useArrived(name, list.isSuccess ? `${JSON.stringify(view)} ${renewals}` : null);
@@ -39,32 +57,46 @@ function Review({ name }: { name: ViewName }) {
   const notSaved = useNotSaved();
   const refresh = () =>
     void renewList(queryClient, view).then(() => setRenewals((before) => before + 1), notSaved);
+  const latest = useRef({ chooser, selected, toggle });
+  latest.current = { chooser, selected, toggle };
+  const onChoose = useCallback((id: number, how: 'range' | 'one') => {
+    const { chooser: choosing, selected: cursor } = latest.current;
+    if (how === 'range') choosing.extend(cursor, id);
+    else choosing.toggle(id);
+  }, []);
+  const onToggleStory = useCallback((row: ItemRow) => latest.current.toggle(row), []);
   return (
     <div className="review" data-open={selected !== null || undefined}>
       <section className="review-list">
         <ListHead
           name={name}
           search={search}
+          saved={saved}
           arrived={arrived}
           onRefresh={refresh}
           searchField={searchField}
         />
+        <ChosenBar chooser={chooser} />
         <ItemList
           name={name}
           search={search}
-          rows={rows}
+          rows={listed}
           state={list}
           selected={selected}
+          chosen={chooser.choice.ids}
           onSelect={select}
+          onChoose={onChoose}
+          onToggleStory={onToggleStory}
         />
       </section>
       <ItemPane id={selected} name={name} rows={rows} onSelect={select} />
       <ReviewActions
         name={name}
-        search={search}
         rows={rows}
         selected={selected}
+        chooser={chooser}
         onSelect={select}
+        onToggleStory={toggle}
         onRefresh={refresh}
         searchField={searchField}
       />
@@ -122,6 +154,22 @@ function usePrefetch(rows: readonly ItemRow[], selected: number | null): void {
     for (const row of rows.slice(place + 1, place + 1 + AHEAD))
       void queryClient.prefetchQuery({ ...itemQuery(row.id), retry: false });
   }, [queryClient, rows, selected]);
+}
+
+/** The longest a browser's timer runs, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** A snoozed item wakes up without anything happening on the desk: the counts are asked for when its time has come. */
+function useWaking(): void {
+  const queryClient = useQueryClient();
+  const { data } = useQuery(countsQuery);
+  const next = data?.nextWake ?? null;
+  useEffect(() => {
+    if (next === null) return;
+    const wait = Math.min(LONGEST_TIMER, Math.max(0, Date.parse(next) - Date.now()) + 500);
+    const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['counts'] }), wait);
+    return () => clearTimeout(timer);
+  }, [next, queryClient]);
 }
 
 /**

@@ -2,37 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ItemDetail } from '@throughline/schema';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { textAttributes } from '../../lib/language.ts';
 import { safeAddress } from './readable.ts';
-import { ReadingText } from './reading-text.tsx';
-
-const NO_COLOURS: ReadonlyMap<string, string> = new Map();
-
-/** What the publisher said before; revisions are never overwritten. */
-export function Revisions({ item }: { item: ItemDetail }) {
-  const m = useMessages();
-  const format = useFormat();
-  if (item.earlier.length === 0) return null;
-  return (
-    <section className="item-part">
-      <h3>{m.review.revisions(item.earlier.length)}</h3>
-      {item.earlier.map((revision) => (
-        <details key={revision.id}>
-          <summary>{m.review.revision(revision.number, format.dateTime(revision.observedAt))}</summary>
-          <div className="item-text item-text-old" {...textAttributes(item.language)}>
-            <p className="item-old-title">{revision.title}</p>
-            <ReadingText
-              html={revision.contentHtml}
-              text={revision.contentText || revision.summary}
-              marks={[]}
-              colours={NO_COLOURS}
-            />
-          </div>
-        </details>
-      ))}
-    </section>
-  );
-}
 
 export function CitedIn({ item }: { item: ItemDetail }) {
   const m = useMessages();

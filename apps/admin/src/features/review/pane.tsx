@@ -1,26 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ItemDetail, ItemRow } from '@throughline/schema';
 import { useEffect, useMemo, useRef } from 'react';
-import { useCommandRunner } from '../../app/command-layer.tsx';
 import { QueryProblem } from '../../app/query-problem.tsx';
-import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { WhyDetails } from '../topics/why.tsx';
-import { type ViewName, verdictTopic } from './address.ts';
-import { isWaiting, useWithPending } from './decisions.ts';
+import type { ViewName } from './address.ts';
+import { useWithPending } from './decisions.ts';
 import { EvidenceList, EvidencePopover } from './evidence.tsx';
+import { ItemMarks, ItemMeta } from './item-meta.tsx';
 import { Marked, marksOf } from './marks.tsx';
 import { OtherReports } from './other-reports.tsx';
-import { CitedIn, Enclosures, Revisions } from './pane-parts.tsx';
+import { PaneBar } from './pane-bar.tsx';
+import { CitedIn, Enclosures } from './pane-parts.tsx';
 import { itemQuery } from './queries.ts';
-import { safeAddress } from './readable.ts';
 import { ReadingText } from './reading-text.tsx';
-import { shownVerdict } from './verdicts.ts';
+import { Revisions } from './revisions.tsx';
 
 interface ItemPaneProps {
   id: number | null;
@@ -79,66 +76,6 @@ function OpenItem({ id, name, rows, onBack }: OpenItemProps) {
   );
 }
 
-/** The decisions, always in the same place. */
-function PaneBar({ row, name, onBack }: { row: ItemRow | undefined; name: ViewName; onBack(): void }) {
-  const m = useMessages();
-  const runner = useCommandRunner();
-  const value = row === undefined ? null : (shownVerdict(row.verdicts, verdictTopic(name))?.value ?? null);
-  return (
-    <div className="pane-bar">
-      <Button look="plain" icon="back" className="pane-back" aria-label={m.review.back} onClick={onBack} />
-      <Button
-        icon="check"
-        keyHint="e"
-        aria-pressed={value === 'relevant'}
-        needs="curator"
-        onClick={() => runner.run('relevant')}
-      >
-        {m.review.relevant}
-      </Button>
-      <Button
-        icon="cross"
-        keyHint="x"
-        aria-pressed={value === 'not_relevant'}
-        needs="curator"
-        onClick={() => runner.run('notRelevant')}
-      >
-        {m.review.notRelevant}
-      </Button>
-      <span className="pane-bar-gap" />
-      <Button
-        look="plain"
-        icon="add"
-        keyHint="l"
-        className="pane-cite"
-        needs="curator"
-        onClick={() => runner.run('cite')}
-      >
-        {m.review.cite}
-      </Button>
-      <OriginalLink url={row?.url ?? null} />
-    </div>
-  );
-}
-
-function OriginalLink({ url }: { url: string | null }) {
-  const m = useMessages();
-  const href = safeAddress(url);
-  if (href === null) return null;
-  return (
-    <a
-      className="button button-plain button-icon"
-      href={href}
-      target="_blank"
-      rel="noopener nofollow noreferrer"
-      aria-label={m.review.original}
-      title={m.review.original}
-    >
-      <Icon name="external" />
-    </a>
-  );
-}
-
 function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
   const m = useMessages();
   const [item = given] = useWithPending(useMemo(() => [given], [given]));
@@ -159,6 +96,7 @@ function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
           <Marked text={revision.title} marks={marksOf(item.tags, 'title')} colours={colours} />
         </h2>
         <ItemMeta item={item} name={name} />
+        <ItemMarks item={item} />
       </header>
       <EvidenceList item={item} topics={topics.data ?? []} article={article} />
       <WhyDetails key={item.id} itemId={item.id} topics={topics.data ?? []} />
@@ -186,7 +124,7 @@ function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
       <Enclosures item={item} />
       <Revisions item={item} />
       <CitedIn item={item} />
-      <EvidencePopover article={article} topics={topics.data ?? []} />
+      <EvidencePopover article={article} topics={topics.data ?? []} tags={item.tags} />
     </article>
   );
 }
@@ -196,34 +134,4 @@ function showsSummary({ summary, contentText }: ItemDetail['revision']): boolean
   const bare = (text: string) => text.replace(/[\s….]+/g, '');
   const lead = bare(summary);
   return lead !== '' && !bare(contentText).startsWith(lead.slice(0, 80));
-}
-
-function ItemMeta({ item, name }: { item: ItemDetail; name: ViewName }) {
-  const m = useMessages();
-  const format = useFormat();
-  const now = useNow();
-  const verdict = shownVerdict(item.verdicts, verdictTopic(name));
-  const authors = item.revision.authors.flatMap((author) => author.name ?? author.email ?? []);
-  return (
-    <div className="item-meta">
-      <span className="item-publisher" dir="auto">
-        {item.publisher.name}
-      </span>
-      {item.source.title !== item.publisher.name && <span dir="auto">{item.source.title}</span>}
-      <time dateTime={item.at} title={format.relative(item.at, now)}>
-        {format.dateTime(item.at)}
-      </time>
-      {authors.length > 0 && <span dir="auto">{m.review.by(format.list(authors))}</span>}
-      {item.language && <span>{format.language(item.language)}</span>}
-      {verdict && (
-        <span className="item-verdict" data-verdict={verdict.value}>
-          {m.review.verdictBy(
-            verdict.value === 'relevant' ? m.review.relevant : m.review.notRelevant,
-            verdict.by,
-            isWaiting(item.id) ? m.review.waitingToSend : format.relative(verdict.at, now),
-          )}
-        </span>
-      )}
-    </div>
-  );
 }

@@ -4,7 +4,7 @@ import {
   type QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import type { ItemDetail, ItemRow, ItemView, Page, Verdict } from '@throughline/schema';
+import type { ItemDetail, ItemRow, ItemView, Page } from '@throughline/schema';
 import { api } from '../../lib/api.ts';
 
 const PAGE_SIZE = 100;
@@ -46,36 +46,70 @@ export async function renewList(queryClient: QueryClient, view: ItemView): Promi
   await queryClient.invalidateQueries({ queryKey: ['counts'] });
 }
 
-/** Changes the verdicts of items wherever they are held. */
-export function patchVerdicts(
-  queryClient: QueryClient,
-  change: (id: number, verdicts: Verdict[]) => Verdict[],
-): void {
-  const patch = <T extends ItemRow>(row: T): T => {
-    const verdicts = change(row.id, row.verdicts);
-    return verdicts === row.verdicts ? row : { ...row, verdicts };
-  };
+/** Changes items wherever they are held. */
+export function patchItems(queryClient: QueryClient, change: <T extends ItemRow>(item: T) => T): void {
   queryClient.setQueriesData<ListData>({ queryKey: ['items', 'list'] }, (data) =>
     data === undefined
       ? undefined
-      : { ...data, pages: data.pages.map((page) => ({ ...page, rows: page.rows.map(patch) })) },
+      : { ...data, pages: data.pages.map((page) => ({ ...page, rows: page.rows.map(change) })) },
   );
-  queryClient.setQueriesData<ItemDetail>({ queryKey: ['items', 'detail'] }, (item) => item && patch(item));
+  queryClient.setQueriesData<ItemDetail>({ queryKey: ['items', 'detail'] }, (item) => item && change(item));
 }
 
-/** Items that are read again one by one when another curator decides; more than that waits for `r`. */
+/** Items that are read again one by one when another curator changes them; more than that waits for `r`. */
 const REFRESH_AT_MOST = 20;
 
-/** Takes over what somebody else decided on items that are on screen, each in its place. */
+/** Takes over what somebody else did to items that are on screen, each in its place. */
 export async function refreshItems(queryClient: QueryClient, ids: readonly number[]): Promise<void> {
-  const held = new Map<number, ItemRow>();
+  const held = new Set<number>();
   for (const [, data] of queryClient.getQueriesData<ListData>({ queryKey: ['items', 'list'] }))
-    for (const page of data?.pages ?? []) for (const row of page.rows) held.set(row.id, row);
+    for (const page of data?.pages ?? []) for (const row of page.rows) held.add(row.id);
   const shown = ids.filter((id) => held.has(id)).slice(0, REFRESH_AT_MOST);
   const fresh = await Promise.all(shown.map((id) => api.items.byId.query({ id }).catch(() => null)));
-  const verdicts = new Map(fresh.flatMap((item) => (item === null ? [] : [[item.id, item.verdicts]])));
-  patchVerdicts(queryClient, (id, before) => {
-    const now = verdicts.get(id);
-    return now === undefined || JSON.stringify(now) === JSON.stringify(before) ? before : now;
+  const now = new Map(fresh.flatMap((item) => (item === null ? [] : [[item.id, item] as const])));
+  patchItems(queryClient, (item) => {
+    const said = now.get(item.id);
+    if (said === undefined) return item;
+    const { verdicts, marks, tags } = said;
+    const same = JSON.stringify([verdicts, marks]) === JSON.stringify([item.verdicts, item.marks]);
+    return same ? item : { ...item, verdicts, marks, tags };
   });
 }
+
+/** All reports of a story, whatever was decided on them; held like a list, so that decisions reach them. */
+export const storyItemsQuery = (story: string) =>
+  queryOptions({
+    queryKey: ['items', 'list', 'story', story],
+    queryFn: async ({ signal }): Promise<ListData> => {
+      const view = { queued: false, unreviewed: false, sort: 'newest' as const, within: `story:"${story}"` };
+      const page = await api.items.list.query({ view, limit: 200 }, { signal });
+      return { pages: [page], pageParams: [null] };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const savedViewsQuery = queryOptions({
+  queryKey: ['views', 'list'],
+  queryFn: ({ signal }) => api.views.list.query(undefined, { signal }),
+});
+
+export const savedCountsQuery = queryOptions({
+  queryKey: ['views', 'counts'],
+  queryFn: ({ signal }) => api.views.counts.query(undefined, { signal }),
+});
+
+/** What is wrong with a query, while it is typed. */
+export const queryFaultQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['query-fault', query],
+    queryFn: ({ signal }) => api.items.checkQuery.query({ query }, { signal }),
+    staleTime: 60_000,
+  });
+
+/** What an edit changed, word by word, against the revision before it. */
+export const revisionDiffQuery = (id: number, number: number) =>
+  queryOptions({
+    queryKey: ['items', 'diff', id, number],
+    queryFn: ({ signal }) => api.items.revisionDiff.query({ id, number }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -11,6 +11,10 @@ export type VerdictCommand =
       reason: Decide['reason'];
       by: string;
       at: string;
+      /** For each item the moment of the verdict that was seen; left out: decide whatever others said. */
+      seen?: (string | null)[];
+      /** It was the second look. */
+      settles?: boolean;
     }
   | { kind: 'undo'; undoes: string; itemIds: number[]; topic: string | null; before: (Verdict | null)[] };
 
