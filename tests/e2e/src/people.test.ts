@@ -1,31 +1,13 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { comeIn, invitation } from './guests.ts';
 import { useBrowser } from './setup.ts';
 
 const { open } = useBrowser();
 
-/** Makes an invitation in the settings, as an administrator does. */
-async function invitation(admin: Page, role: string): Promise<string> {
-  await admin.goto(new URL('/settings/people', admin.url()).href);
-  await admin.locator('.invite select').first().selectOption(role);
-  await admin.getByRole('button', { name: 'Make an invitation' }).click();
-  return admin.getByLabel('Send this link to whom you invite').inputValue();
-}
-
-/** Opens an invitation in a browser of its own and comes in. */
-async function comeIn(link: string, name: string): Promise<Page> {
-  const page = await open('/nowhere-yet', { signedOut: true });
-  await page.goto(link);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByRole('button', { name: 'Come in' }).click();
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
-  return page;
-}
-
 test('an invited viewer reads, is offered nothing more, and becomes a curator while at it', async () => {
   const admin = await open('/settings/people');
   const link = await invitation(admin, 'viewer');
-  const viewer = await comeIn(link, 'Vera');
+  const viewer = await comeIn(open, link, 'Vera');
 
   await viewer.goto(new URL('/review/queue', viewer.url()).href);
   await viewer.locator('.item-row').first().click();
@@ -47,7 +29,7 @@ test('an invited viewer reads, is offered nothing more, and becomes a curator wh
 
 test('an administrator ends the sessions of somebody, who is signed out at the next step', async () => {
   const admin = await open('/settings/people');
-  const guest = await comeIn(await invitation(admin, 'curator'), 'Gus');
+  const guest = await comeIn(open, await invitation(admin, 'curator'), 'Gus');
   await guest.goto(new URL('/settings/own', guest.url()).href);
   await guest.getByText('Signed in as Gus (curator).').waitFor();
   expect(await guest.getByRole('link', { name: 'People' }).count()).toBe(0);

@@ -69,17 +69,24 @@ function useSettling(): void {
 function tellConflicts(m: Messages, command: ItemCommand, conflicts: readonly VerdictConflict[]): void {
   const [first] = conflicts;
   if (first === undefined || command.kind !== 'decide') return;
-  const value = first.value === 'relevant' ? m.review.relevant : m.review.notRelevant;
-  const { seen: _seen, ...anyway } = command;
-  showToast(m.review.conflict(first.by, value, m.review.items(conflicts.length)), {
+  const words = { relevant: m.review.relevant, not_relevant: m.review.notRelevant };
+  const items = m.review.items(conflicts.length);
+  const { seen: _seen, topic, ...anyway } = command;
+  const itemIds = conflicts.map(({ itemId }) => itemId);
+  const before = conflicts.map((conflict) => ({ ...conflict, topic, reason: null }));
+  showToast(m.review.conflict(first.by, words[first.value], items), {
     tone: 'problem',
     action: {
       label: m.review.conflictAnyway,
-      run: () =>
-        outbox.put({
-          commandId: crypto.randomUUID(),
-          command: { ...anyway, itemIds: conflicts.map(({ itemId }) => itemId) },
-        }),
+      run: () => {
+        const commandId = crypto.randomUUID();
+        outbox.put({ commandId, command: { ...anyway, topic, itemIds } });
+        const undo: ItemCommand = { kind: 'undo', undoes: commandId, itemIds, topic, before };
+        undoStack.push({
+          label: m.review.decided(words[command.value], items),
+          undo: () => outbox.put({ commandId: crypto.randomUUID(), command: undo }),
+        });
+      },
     },
   });
 }
