@@ -1,7 +1,7 @@
 import { peopleWords } from './en-people.ts';
 import { publicWords, publishingWords } from './en-publishing.ts';
-import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
 import { recordWords } from './en-record.ts';
+import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';

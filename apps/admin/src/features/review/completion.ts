@@ -1,7 +1,7 @@
 /** What the search box offers while a query is typed. Pure: the box brings the names, the desk checks the query. */
 
 /** The fields of the query language in the order in which they are offered. */
-export const QUERY_FIELDS = [
+const QUERY_FIELDS = [
   'topic',
   'is',
   'source',
@@ -18,7 +18,7 @@ export const QUERY_FIELDS = [
   'on',
   'story',
 ] as const;
-export type QueryField = (typeof QUERY_FIELDS)[number];
+type QueryField = (typeof QUERY_FIELDS)[number];
 
 /** One value of a field: what is written, and how people call it. */
 export interface FieldValue {

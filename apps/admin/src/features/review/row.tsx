@@ -67,39 +67,7 @@ export const ItemListRow = memo(function ItemListRow(props: ItemListRowProps) {
       onClick={onClick}
       onKeyDown={(event) => event.key === 'Enter' && props.onSelect(row.id)}
     >
-<<<<<<< HEAD
-      <div className="item-row-meta">
-        <span className="item-row-tags">
-          {tags.map((tag) => (
-            <span key={tag.topic} className="item-row-tag" data-weak={!tag.relevant || undefined}>
-              <TopicDot colour={colours.get(tag.topic) ?? UNKNOWN_COLOUR} />
-              <span className="hidden">{tag.topic}</span>
-              {tag.sampled ? m.topics.sampling.sample : format.score(tag.score)}
-            </span>
-          ))}
-        </span>
-        <span className="item-row-publisher" dir="auto">
-          {row.publisher.name}
-        </span>
-        {row.story !== null && row.story.reports > 1 && (
-          <span className="item-row-story">{m.stories.counts(row.story.reports, row.story.independent)}</span>
-        )}
-        {row.revisions > 1 && <span className="item-row-edited">{m.review.edited(row.revisions)}</span>}
-        {verdict && (
-          <span className="item-row-verdict">
-            <Icon name={verdict.value === 'relevant' ? 'check' : 'cross'} width={14} height={14} />
-            <span className="hidden">
-              {verdict.value === 'relevant' ? m.review.relevant : m.review.notRelevant}
-            </span>
-          </span>
-        )}
-        <time className="item-row-age" dateTime={row.at}>
-          {format.age(row.at, now)}
-        </time>
-      </div>
-=======
       <RowMeta {...props} tags={tags} verdict={verdict} now={now} />
->>>>>>> 15d061e (feat(admin): search with completion and pointed faults, saved views, stars, snoozes, second looks, topics by hand, bulk by range and story, who looks and who decided, keys of one's own, edits word by word)
       <div className="item-row-title" {...textAttributes(row.language)}>
         <Marked text={row.title} marks={marksOf(tags, 'title')} colours={colours} />
       </div>
@@ -123,7 +91,7 @@ function RowMeta({ listed: { row }, colours, others, tags, verdict, now }: RowMe
           <span key={tag.topic} className="item-row-tag" data-weak={!tag.relevant || undefined}>
             <TopicDot colour={colours.get(tag.topic) ?? UNKNOWN_COLOUR} />
             <span className="hidden">{tag.topic}</span>
-            {tag.byHand ? m.review.byHand : format.score(tag.score)}
+            {tag.byHand ? m.review.byHand : tag.sampled ? m.topics.sampling.sample : format.score(tag.score)}
           </span>
         ))}
       </span>
