@@ -11,6 +11,9 @@ export function chromiumPath(): string {
   return path;
 }
 
+/** A directory of active content from public lists (optional evaluation data); null = only our own is tried. */
+export const hostileData = (): string | null => process.env['TEST_HOSTILE_DATA'] ?? null;
+
 /** The environment of the desk under test: nothing of ours but where to find programs. */
 export const deskEnvironment = (extra: Record<string, string>): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
