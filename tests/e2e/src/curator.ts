@@ -2,9 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 /**
  * Seconds that an action takes a practised person, by the keystroke-level model (Card, Moran and Newell 1980): a key
- * at 40 words a minute, pointing at something and pressing, and getting ready for each step.
+ * at 55 words a minute (its average skilled typist), pointing at something and pressing, and getting ready for each step.
  */
-const KEY = 0.28;
+const KEY = 0.2;
 const POINT_AND_PRESS = 1.3;
 const GET_READY = 1.35;
 /** Finding the words to cite in an opened text of about 250 words: skimming it at 450 words a minute, and a half. */

@@ -57,7 +57,7 @@ test('a curator rebuilds a piece of the reference in the browser, well within fi
     for (const { item, exact } of section.cited) {
       const titles = titlesOf(item);
       // Words as a person would type them: no signs that a search could take for its own.
-      const words = (titles[0] ?? '').match(/[\p{L}\p{M}]{3,}/gu)?.slice(0, 4) ?? [];
+      const words = (titles[0] ?? '').match(/[\p{L}\p{M}]{3,}/gu)?.slice(0, 3) ?? [];
       await curator.fill(page.getByRole('searchbox'), words.join(' '));
       const line = titles.map((known) =>
         page.getByRole('button', { name: `Choose the words to cite: ${known}` }),
