@@ -19,8 +19,7 @@ export function createEventFeed(db: Database, intervalMs = 1000): EventFeed {
 
   const tick = async () => {
     try {
-      position ??= await latestEventPosition(db);
-      const events = await eventsAfter(db, position);
+      const events = position === null ? [] : await eventsAfter(db, position);
       position = events.at(-1)?.id ?? position;
       if (events.length > 0) for (const listener of listeners) listener(events);
     } catch {
@@ -44,6 +43,8 @@ export function createEventFeed(db: Database, intervalMs = 1000): EventFeed {
     let last = from ?? (await latestEventPosition(db));
     signal.addEventListener('abort', onAbort);
     listeners.add(listener);
+    // From here on, not from the first tick: what happens until then is told as well.
+    position ??= last;
     if (timer === null) timer = setTimeout(tick, intervalMs);
     try {
       waiting.push(...(await eventsAfter(db, last)));

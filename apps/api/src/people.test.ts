@@ -167,6 +167,20 @@ describe('sessions', () => {
   });
 });
 
+test('settings belong to one person, and a change leaves the others', async () => {
+  const editor = await desk.as('editor');
+  await editor.session.changeSettings({ language: 'ur', timeZone: 'Asia/Karachi' });
+  await editor.session.changeSettings({ theme: 'dark' });
+  expect(await editor.session.settings()).toEqual({
+    language: 'ur',
+    timeZone: 'Asia/Karachi',
+    theme: 'dark',
+  });
+  expect(await (await desk.as('viewer')).session.settings()).toEqual({});
+  const wrong = { language: 'xx' } as unknown as { language: 'ur' };
+  await expect(editor.session.changeSettings(wrong)).rejects.toEqual(code('BAD_REQUEST'));
+});
+
 describe('the record', () => {
   test('tells administrators everything, curators what concerns the news, viewers nothing', async () => {
     const curator = await desk.as('curator');

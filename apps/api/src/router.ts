@@ -10,6 +10,7 @@ import { storylinesRouter } from './routers/storylines.ts';
 import { topicsRouter } from './routers/topics.ts';
 import { verdictsRouter } from './routers/verdicts.ts';
 import { viewsRouter } from './routers/views.ts';
+import { workRouter } from './routers/work.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole API, split by the words of the desk. */
@@ -25,6 +26,7 @@ export const appRouter = router({
   storylines: storylinesRouter,
   topics: topicsRouter,
   verdicts: verdictsRouter,
+  work: workRouter,
   views: viewsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
+import { WorkObject } from './work.ts';
 
 /** What happened on the desk, in order; screens subscribe to it and read again what it names. */
 export const DeskEvent = z.discriminatedUnion('type', [
@@ -22,6 +23,13 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stories.changed'), count: z.number().int() }),
   z.object({ type: z.literal('topics.changed') }),
   z.object({ type: z.literal('people.changed') }),
+  // What was given to somebody or said about it, and whom that concerns; null: only their inbox.
+  z.object({
+    type: z.literal('work.changed'),
+    object: WorkObject.nullable(),
+    id: z.string().nullable(),
+    people: z.array(Id),
+  }),
   z.object({ type: z.literal('storyline.changed'), storylineId: Id, by: Id.nullable() }),
   /** What it proposes or warns of is another than before. */
   z.object({ type: z.literal('storyline.tracked'), storylineId: Id }),

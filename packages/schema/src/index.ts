@@ -27,3 +27,4 @@ export * from './tracking.ts';
 export * from './user.ts';
 export * from './verdict.ts';
 export * from './websub.ts';
+export * from './work.ts';

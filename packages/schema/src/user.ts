@@ -57,3 +57,17 @@ export const Invitation = z.object({
   acceptedBy: z.string().nullable(),
 });
 export type Invitation = z.infer<typeof Invitation>;
+
+/** What somebody chose for themselves, on whichever machine; what is not there is as the desk has it by itself. */
+export const UserSettings = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark']),
+    density: z.enum(['comfortable', 'compact']),
+    /** Single keys act. */
+    keys: z.boolean(),
+    language: z.enum(['system', 'en', 'ur']),
+    /** An IANA name; null: that of the device. */
+    timeZone: z.string().max(64).nullable(),
+  })
+  .partial();
+export type UserSettings = z.infer<typeof UserSettings>;

@@ -201,6 +201,7 @@ export {
 } from './topics.ts';
 export {
   addUser,
+  changeSettings,
   firstAdmin,
   listNames,
   listPeople,
@@ -208,6 +209,8 @@ export {
   renameUser,
   restoreUser,
   setRole,
+  settingsOf,
 } from './users.ts';
 export { type Decided, decide, undoDecision } from './verdicts.ts';
 export { countViews } from './view-counts.ts';
+export { addNote, assign, inboxOf, putAway, setNoteRemoved, workOn } from './work.ts';

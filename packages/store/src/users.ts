@@ -1,4 +1,4 @@
-import type { Person, Role, User } from '@throughline/schema';
+import type { Person, Role, User, UserSettings } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { ConflictError, MissingError } from './errors.ts';
 import { emit } from './events.ts';
@@ -98,3 +98,20 @@ async function keepAnAdmin(sql: Sql, leaving: number): Promise<void> {
 }
 
 const nobody = () => new MissingError('This person is not on the desk (any more).');
+
+/** What somebody chose for themselves. */
+export async function settingsOf(sql: Sql, id: number): Promise<UserSettings> {
+  const row = await sql.row<{ settings: UserSettings }>(
+    'select settings from throughline.users where id = $1',
+    [id],
+  );
+  return row?.settings ?? {};
+}
+
+/** Changes some of somebody's settings; the others stay. */
+export async function changeSettings(sql: Sql, id: number, change: UserSettings): Promise<void> {
+  await sql.run('update throughline.users set settings = settings || $2::jsonb where id = $1', [
+    id,
+    JSON.stringify(change),
+  ]);
+}

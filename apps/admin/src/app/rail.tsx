@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ViewName, viewSegment } from '../features/review/address.ts';
 import { countsQuery, savedCountsQuery, savedViewsQuery } from '../features/review/queries.ts';
 import { topicsQuery } from '../features/topics/queries.ts';
+import { inboxQuery } from '../features/work/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Button } from '../ui/button.tsx';
@@ -36,6 +37,7 @@ export function Rail() {
             <Link to={`/${screen}`} className="rail-link" activeOptions={{ includeSearch: false }}>
               <Icon name={screen} />
               <span>{m.nav[screen]}</span>
+              {screen === 'today' && <ForYou />}
             </Link>
             {screen === 'review' && <RailViews />}
           </li>
@@ -43,6 +45,19 @@ export function Rail() {
       </ul>
       <RailFoot />
     </nav>
+  );
+}
+
+/** How much of the inbox was not put away. */
+function ForYou() {
+  const m = useMessages();
+  const format = useFormat();
+  const unseen = useQuery(inboxQuery).data?.filter((entry) => entry.unseen).length ?? 0;
+  if (unseen === 0) return null;
+  return (
+    <span className="rail-for-you" role="img" aria-label={m.work.unseen(unseen)}>
+      {format.number(unseen)}
+    </span>
   );
 }
 

@@ -31,6 +31,8 @@ function outdated(event: DeskEvent): QueryKey[] {
       return [['stories']];
     case 'topics.changed':
       return [['topics'], ['counts'], ['today']];
+    case 'work.changed':
+      return [['inbox'], ...(event.object === null ? [] : [['work', event.object, event.id]])];
     case 'people.changed':
       return [['people'], ['me'], ['sessions']];
     case 'storyline.changed':

@@ -40,6 +40,7 @@ export const storylineWords = {
     timeline: 'Timeline',
     related: 'Related',
     history: 'History',
+    notes: 'Notes',
   },
   pickQuote: (title: string) => `Choose the words to cite: ${title}`,
   pickTitle: 'Choose the words',

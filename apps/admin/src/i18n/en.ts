@@ -5,6 +5,7 @@ import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
 import { storylineWords } from './en-storylines.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
+import { workWords } from './en-work.ts';
 import { pluralIn } from './plural.ts';
 
 /** English. Words for things are those of the product everywhere: source, item, topic, tag, verdict, storyline. */
@@ -510,6 +511,7 @@ export const en = {
   },
   people: peopleWords,
   record: recordWords,
+  work: workWords,
   settings: {
     title: 'Settings',
     parts: { own: 'Yours', people: 'People', record: 'Record' },

@@ -40,6 +40,7 @@ export const storylineWords = {
     timeline: 'ترتیبِ وقت',
     related: 'متعلقہ',
     history: 'تاریخ',
+    notes: 'نوٹ',
   },
   pickQuote: (title: string) => `حوالے کے الفاظ چنیں: ${title}`,
   pickTitle: 'الفاظ چنیں',

@@ -7,6 +7,7 @@ import { keyWords, reviewCommands, reviewWords } from './ur-review.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
+import { workWords } from './ur-work.ts';
 
 /**
  * Urdu. One word for one thing, as in English: ذریعہ source, خبر item, موضوع topic, ٹیگ tag, فیصلہ verdict,
@@ -521,6 +522,7 @@ export const ur: Messages = {
   },
   people: peopleWords,
   record: recordWords,
+  work: workWords,
   settings: {
     title: 'ترتیبات',
     parts: { own: 'آپ کی', people: 'افراد', record: 'ریکارڈ' },

@@ -68,6 +68,12 @@ function isTimeZone(name: string): boolean {
 
 export const preferences = (): Preferences => current;
 
+/** Takes over what somebody chose on another machine; what is not understood stays as it is here. */
+export function adoptPreferences(theirs: Partial<Preferences>): void {
+  const next = checked({ ...current, ...theirs });
+  if (JSON.stringify(next) !== JSON.stringify(checked({ ...current }))) setPreferences(next);
+}
+
 export function setPreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   try {

@@ -1,5 +1,12 @@
-import { Id } from '@throughline/schema';
-import { endSession, endSessions, listSessions, signOut } from '@throughline/store';
+import { Id, UserSettings } from '@throughline/schema';
+import {
+  changeSettings,
+  endSession,
+  endSessions,
+  listSessions,
+  settingsOf,
+  signOut,
+} from '@throughline/store';
 import { z } from 'zod';
 import { found, reading, router } from '../trpc.ts';
 
@@ -9,6 +16,10 @@ export const sessionRouter = router({
   signOut: reading.mutation(async ({ ctx }) => {
     if (ctx.session !== null) await signOut(ctx.db, ctx.session);
   }),
+  settings: reading.query(({ ctx }) => settingsOf(ctx.db, ctx.user.id)),
+  changeSettings: reading
+    .input(UserSettings)
+    .mutation(({ ctx, input }) => changeSettings(ctx.db, ctx.user.id, input)),
   list: reading.query(({ ctx }) => listSessions(ctx.db, ctx.user.id, ctx.session)),
   end: reading
     .input(z.object({ id: Id }))

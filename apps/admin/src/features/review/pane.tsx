@@ -7,6 +7,7 @@ import { textAttributes } from '../../lib/language.ts';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { WhyDetails } from '../topics/why.tsx';
+import { Work } from '../work/work.tsx';
 import type { ViewName } from './address.ts';
 import { useWithPending } from './decisions.ts';
 import { EvidenceList, EvidencePopover } from './evidence.tsx';
@@ -65,7 +66,10 @@ function OpenItem({ id, name, rows, onBack }: OpenItemProps) {
       <PaneBar row={row ?? detail.data} name={name} onBack={onBack} />
       <div className="pane-scroll" ref={focusable}>
         {detail.data !== undefined ? (
-          <Article key={id} item={detail.data} name={name} />
+          <>
+            <Article key={id} item={detail.data} name={name} />
+            <Work object="item" id={String(id)} />
+          </>
         ) : detail.error !== null ? (
           <QueryProblem error={detail.error} retry={() => void detail.refetch()} />
         ) : (

@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCommandRunner } from '../../app/command-layer.tsx';
 import { NotFound } from '../../app/dead-ends.tsx';
-import { meQuery } from '../../app/session.ts';
+import { meQuery, settingsQuery } from '../../app/session.ts';
+import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LANGUAGE_NAMES, useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
 import { type Preferences, setPreferences, usePreferences } from '../../lib/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../../ui/may.tsx';
@@ -86,6 +88,7 @@ function Choices<K extends 'theme' | 'density' | 'language'>({
   labels,
 }: ChoicesProps<K>) {
   const chosen = usePreferences()[preference];
+  const choose = useChoose();
   return (
     <fieldset className="choices">
       <legend>{legend}</legend>
@@ -95,13 +98,24 @@ function Choices<K extends 'theme' | 'density' | 'language'>({
             type="radio"
             name={preference}
             checked={chosen === value}
-            onChange={() => setPreferences({ [preference]: value } as Pick<Preferences, K>)}
+            onChange={() => choose({ [preference]: value } as Pick<Preferences, K>)}
           />
           <span dir="auto">{labels[value]}</span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** Sets something at once on this browser, and keeps it for the person on the desk. */
+function useChoose(): (change: Partial<Preferences>) => void {
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  return (change) => {
+    setPreferences(change);
+    queryClient.setQueryData(settingsQuery.queryKey, (before) => ({ ...before, ...change }));
+    api.session.changeSettings.mutate(change).catch(notSaved);
+  };
 }
 
 function Appearance() {
@@ -117,6 +131,7 @@ function Appearance() {
 function LanguageAndTime() {
   const m = useMessages();
   const { timeZone } = usePreferences();
+  const choose = useChoose();
   return (
     <Part title={m.settings.languageAndTime}>
       <Choices
@@ -129,7 +144,7 @@ function LanguageAndTime() {
         <select
           className="input"
           value={timeZone ?? ''}
-          onChange={(event) => setPreferences({ timeZone: event.target.value || null })}
+          onChange={(event) => choose({ timeZone: event.target.value || null })}
         >
           <option value="">{m.settings.timeZoneDevice}</option>
           {Intl.supportedValuesOf('timeZone').map((zone) => (
@@ -146,6 +161,7 @@ function LanguageAndTime() {
 function KeySettings() {
   const m = useMessages();
   const { keys } = usePreferences();
+  const choose = useChoose();
   const runner = useCommandRunner();
   return (
     <Part title={m.settings.keys}>
@@ -154,7 +170,7 @@ function KeySettings() {
           type="checkbox"
           checked={keys}
           aria-describedby="keys-text"
-          onChange={(event) => setPreferences({ keys: event.target.checked })}
+          onChange={(event) => choose({ keys: event.target.checked })}
         />
         <span>{m.settings.keysOn}</span>
       </label>

@@ -9,6 +9,7 @@ import { textAttributes } from '../../lib/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { HistoryLink } from '../record/history-link.tsx';
+import { Work } from '../work/work.tsx';
 import { useCurate } from './actions.ts';
 import { MergeChoice } from './merge-choice.tsx';
 import { storyQuery } from './queries.ts';
@@ -91,6 +92,7 @@ function Story({ story }: { story: StoryDetail }) {
         <HistoryLink object="story" id={story.id} />
       </div>
       <Origins story={story} chosen={chosen} toggle={toggle} />
+      <Work object="story" id={story.id} />
     </div>
   );
 }

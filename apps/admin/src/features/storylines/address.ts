@@ -1,5 +1,13 @@
 /** What stands beside a piece. */
-export const SIDE_TABS = ['material', 'claims', 'tracking', 'timeline', 'related', 'history'] as const;
+export const SIDE_TABS = [
+  'material',
+  'claims',
+  'tracking',
+  'timeline',
+  'related',
+  'history',
+  'notes',
+] as const;
 type SideTab = (typeof SIDE_TABS)[number];
 
 export interface StorylineSearch {

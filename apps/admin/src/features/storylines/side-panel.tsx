@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { StorylineDetail } from '@throughline/schema';
 import { useMessages } from '../../i18n/messages.tsx';
+import { Work } from '../work/work.tsx';
 import { SIDE_TABS } from './address.ts';
 import { Claims } from './claims.tsx';
 import { History } from './history.tsx';
@@ -39,6 +40,7 @@ export function SidePanel({ storyline }: { storyline: StorylineDetail }) {
       {tab === 'timeline' && <Timeline storyline={storyline} />}
       {tab === 'related' && <Related storyline={storyline} />}
       {tab === 'history' && <History storyline={storyline} />}
+      {tab === 'notes' && <Work object="storyline" id={String(storyline.id)} />}
     </div>
   );
 }

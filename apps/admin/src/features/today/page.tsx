@@ -10,6 +10,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { viewSegment } from '../review/address.ts';
 import { StorylineNews } from '../storylines/storyline-news.tsx';
+import { Inbox } from '../work/inbox.tsx';
 import { todayQuery } from './queries.ts';
 import './today.css';
 
@@ -45,6 +46,7 @@ function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewData
           </Link>
         )}
       </div>
+      <Inbox />
       <section aria-labelledby="today-topics">
         <h2 id="today-topics" className="today-heading">
           {m.today.topics}
