@@ -71,7 +71,7 @@ const values = fc.oneof(
 );
 const attribute = fc
   .tuple(
-    fc.constantFrom(' ', '\n', '  ', '\u00a0', '\f', '/', ''),
+    fc.constantFrom(' ', ' ', ' ', ' ', ' ', '\n', '  ', '\u00a0', '\f', '/', ''),
     fc.constantFrom(
       'href',
       'src',
@@ -94,11 +94,11 @@ const attribute = fc
       'constructor',
     ),
     values,
-    fc.constantFrom('"', '"', '"', "'", ''),
+    fc.constantFrom('"', '"', '"', '"', "'", ''),
   )
   .map(([space, name, value, quote]) => `${space}${name}=${quote}${value}${quote}`);
 const attributes = fc
-  .array(fc.oneof(attribute, fc.constantFrom(' controls', ' alt', ' ')), { maxLength: 3 })
+  .array(fc.oneof(attribute, fc.constantFrom(' controls', ' alt', ' ')), { maxLength: 2 })
   .map((a) => a.join(''));
 const NAMES =
   'p p p div a a em strong ul ol li h2 pre code blockquote figure figcaption span section q mark td table script title xmp P'.split(
@@ -182,7 +182,7 @@ test('whatever is cleaned here, the sanitiser gives the same', () => {
       if (dirty.includes('<')) cleaned++;
       expect(plain).toBe(runSanitizer(dirty, baseUrl));
     }),
-    { numRuns: Number(process.env.RUNS ?? 4000) },
+    { numRuns: 6000 },
   );
-  expect(cleaned).toBeGreaterThan(500);
+  expect(cleaned).toBeGreaterThan(100);
 });

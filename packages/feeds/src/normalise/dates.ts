@@ -1,5 +1,5 @@
 import { foldWord, monthOf, monthPhrases } from './month-names.ts';
-import { zoneMinutes } from './zones.ts';
+import { regionMinutes, zoneMinutes } from './zones.ts';
 
 /** What a date says, before it is checked; `offset` in minutes east of UTC. */
 interface Parts {
@@ -26,9 +26,15 @@ export function readDate(written: string): string | null {
   if (common !== null) return toIso(common);
   const text = foldDigits(written.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim();
   if (text === '') return null;
-  const parts = readIso(text) ?? readCompact(text) ?? readWords(text);
-  return parts === null ? null : toIso(parts);
+  const parts = readIso(text) ?? readCompact(text);
+  if (parts !== null) return toIso(parts);
+  if (UNIX.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString();
+  const words = readWords(text);
+  return words === null ? null : toIso(words);
 }
+
+/** Seconds or milliseconds since 1970, from 2001 to 2096: nothing else is written in as many digits. */
+const UNIX = /^[1-3]\d{9}(?:\d{3})?$/;
 
 const RFC =
   /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? (?:GMT|UTC|Z|([+-])(\d\d)(\d\d))$/;
@@ -125,13 +131,17 @@ const CLOCK =
   /(?:^|[\sT,(])(\d{1,2})(?:[:h시時时]\s?(\d{1,2})(?:[:m분分]\s?(\d{1,2})(?:[.,](\d{1,9}))?)?)(?![\d/])[초秒s]?\s*/i;
 /** `10.30`, where no part of a date is meant. */
 const DOTTED_CLOCK = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?!\.?\d)\s*/;
+/** `5pm`: an hour alone, which only this mark makes one. */
+const HOUR = /(?<![\d:./-])(\d{1,2})\s?([ap])\.?m\b\.?\s*/i;
 const AFTERNOON = /\b([ap])\.?\s?m\b\.?|오전|오후|午前|午後|上午|下午|π\.?μ\.?|μ\.?μ\.?/i;
 const ZONE = /^\s*\(?\s*((?:UTC|GMT|UT|Z)?\s?[+-]\s?\d{1,2}:?\d{0,2}|[A-Za-z][A-Za-z]*(?:\/[A-Za-z_]+)?)\)?/i;
 
 /** Dates in words: the clock is cut out first, then the zone after it, then day, month and year are told apart. */
 function readWords(text: string): Parts | null {
-  const clock = CLOCK.exec(text) ?? DOTTED_CLOCK.exec(text);
-  const half = AFTERNOON.exec(text)?.[0];
+  const minutes = CLOCK.exec(text) ?? DOTTED_CLOCK.exec(text);
+  const hourAlone = minutes === null ? HOUR.exec(text) : null;
+  const clock = minutes ?? hourAlone;
+  const half = hourAlone?.[2] ?? AFTERNOON.exec(text)?.[0];
   const before = clock === null ? text : text.slice(0, clock.index);
   const behind = clock === null ? '' : text.slice(clock.index + clock[0].length).replace(AFTERNOON, '');
   const zone = readZone(behind);
@@ -141,21 +151,25 @@ function readWords(text: string): Parts | null {
   if (date === null || hour === null) return null;
   const time = {
     hour,
-    minute: Number(clock?.[2] ?? 0),
-    second: Number(clock?.[3] ?? 0),
-    milli: millis(clock?.[4]),
+    minute: Number(minutes?.[2] ?? 0),
+    second: Number(minutes?.[3] ?? 0),
+    milli: millis(minutes?.[4]),
   };
-  return { ...date, ...time, offset: zone.offset };
+  const local = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute, time.second);
+  const offset = zone.region === null ? zone.offset : regionMinutes(zone.region, local);
+  return offset === null ? null : { ...date, ...time, offset };
 }
 
 /** The zone that follows the clock; a word there that is no zone belongs to the date ("10:00 Uhr", "Jan 4"). */
-function readZone(text: string): { offset: number; rest: string } | null {
+function readZone(text: string): { offset: number; region: string | null; rest: string } | null {
   const match = ZONE.exec(text);
   const written = match?.[1];
-  if (match === null || written === undefined) return { offset: 0, rest: text };
+  if (match === null || written === undefined) return { offset: 0, region: null, rest: text };
   const offset = zoneMinutes(written.replace(/\s/g, ''));
-  if (offset === null) return { offset: 0, rest: text };
-  return { offset, rest: text.slice(match[0].length) };
+  const rest = text.slice(match[0].length);
+  if (offset === null && written.includes('/')) return { offset: 0, region: written, rest };
+  if (offset === null) return { offset: 0, region: null, rest: text };
+  return { offset, region: null, rest };
 }
 
 /** Day, month and year from words and numbers, in whatever order makes one reading possible. */

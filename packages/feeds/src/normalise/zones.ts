@@ -19,6 +19,7 @@ const ABBREVIATIONS: Record<string, number> = {
   pdt: -7,
   pt: -8,
   ast: -4,
+  at: -4,
   adt: -3,
   nst: -3.5,
   ndt: -2.5,
@@ -76,8 +77,7 @@ const ABBREVIATIONS: Record<string, number> = {
 };
 
 /**
- * Minutes east of UTC for a written zone: `Z`, `+0530`, `+5`, `GMT+1`, `EST`, `Europe/Paris` without its season
- * is not read. No zone is UTC.
+ * Minutes east of UTC for a written zone: `Z`, `+0530`, `+5`, `GMT+1`, `EST`. No zone is UTC.
  *
  * @returns null for a zone that is not known.
  */
@@ -93,4 +93,26 @@ export function zoneMinutes(zone: string | undefined): number | null {
   const name = written.replace(/^etc\//, '');
   const hours = Object.hasOwn(ABBREVIATIONS, name) ? ABBREVIATIONS[name] : undefined;
   return hours === undefined ? null : Math.round(hours * 60);
+}
+
+/**
+ * Minutes east of UTC of a region (`America/New_York`) when its clocks show `local`.
+ *
+ * @param local that time, as if it were UTC.
+ * @returns null for a region that is not known.
+ */
+export function regionMinutes(region: string, local: number): number | null {
+  const first = regionMinutesAt(region, local);
+  // Near a change of the clocks the guess may be of the wrong season: the second look is at the moment itself.
+  return first === null ? null : regionMinutesAt(region, local - first * 60_000);
+}
+
+function regionMinutesAt(timeZone: string, at: number): number | null {
+  try {
+    const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
+    return zoneMinutes(name);
+  } catch {
+    return null;
+  }
 }

@@ -22,7 +22,7 @@ const ATOM_NAMES = new Set(
 const SECOND_ONLY = new Set(
   (
     'body fullitem summary abstract entry feed item items channel rdf modified issued created tagline homepage url ' +
-    'base lastmod language'
+    'base lastmod language source'
   ).split(' '),
 );
 /** Extensions that are read into the normal form; other prefixes are for other programs and cost nothing. */
@@ -50,7 +50,9 @@ const ATTRIBUTES = new Map(
       // As it is written in the vocabularies it is read; folded to lower case it is only recognised, and declines.
       [name.toLowerCase(), false],
       [name, true],
-    ]),
+    ])
+    // Atom content that is somewhere else.
+    .concat([['src', false]]),
 );
 /** Verdicts that are remembered; strangers' names are without end. */
 const MAX_REMEMBERED = 2000;

@@ -69,6 +69,16 @@ test('Atom with xml:base, XHTML and several links comes out whole', async () => 
   });
 });
 
+test('an entry without author or link has those of its source and of its content', async () => {
+  const feed =
+    await parsed(`<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Feed</name></author><entry><id>1</id><title>A</title>
+<source><author><name>Origin</name></author></source><content src="/film.mp4" type="video/mp4"/></entry></feed>`);
+  expect(feed.items[0]).toMatchObject({
+    authors: [{ name: 'Origin' }],
+    url: 'https://news.example/film.mp4',
+  });
+});
+
 test('broken XML is mended: raw ampersands, HTML entities, unclosed elements, a cut-off end', async () => {
   const feed = await parsed(`junk before
 <rss version="2.0"><channel><title>Caf&eacute; & more</title>

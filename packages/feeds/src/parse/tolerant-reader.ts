@@ -181,7 +181,7 @@ function itemOf(item: Children, heirs: RawPerson[]): RawItem {
       'xhtml:div',
       ...(summary?.name === 'description' ? [] : ['description']),
     ),
-    authors: authors.length > 0 ? authors : heirs,
+    authors: authors.length > 0 ? authors : inherited(item, heirs),
     published: item.texts(
       'pubdate',
       'atom:published',
@@ -202,6 +202,13 @@ function itemOf(item: Children, heirs: RawPerson[]): RawItem {
     attached: attachedFile(item, links),
     comments: commentsOf(item, links),
   };
+}
+
+/** RFC 4287: an entry without an author has that of its source, else the feed's. */
+function inherited(item: Children, heirs: RawPerson[]): RawPerson[] {
+  const [source] = item.all('atom:source');
+  const authors = source === undefined ? [] : peopleOf(new Children(source), 'atom:author');
+  return authors.length > 0 ? authors : heirs;
 }
 
 function guidIsLink(guid: XmlElement): boolean | null {
@@ -264,7 +271,11 @@ function personOf(element: XmlElement): RawPerson {
 
 function attachedFile(item: Children, links: XmlElement[]): RawUrl | null {
   const [file] = item.all('enclosure');
-  return file === undefined ? relation(links, 'enclosure') : rawUrl(file, file.attributes.url);
+  if (file !== undefined) return rawUrl(file, file.attributes.url);
+  const content = item.all('atom:content').find(({ attributes }) => attributes.src !== undefined);
+  return (
+    relation(links, 'enclosure') ?? (content === undefined ? null : rawUrl(content, content.attributes.src))
+  );
 }
 
 function categoriesOf(item: Children): string[] {
