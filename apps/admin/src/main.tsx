@@ -1,3 +1,8 @@
+// Shipped, so that Urdu and Arabic read the same on every machine; fetched only where their letters stand.
+import '@fontsource/noto-naskh-arabic/400.css';
+import '@fontsource/noto-naskh-arabic/600.css';
+import '@fontsource/noto-nastaliq-urdu/400.css';
+import '@fontsource/noto-nastaliq-urdu/600.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -151,6 +151,8 @@ async function adminRoutes(server: FastifyInstance, directory: string): Promise<
   if (existsSync(directory)) {
     await server.register(fastifyStatic, {
       root: directory,
+      // The build has its texts compressed beside them.
+      preCompressed: true,
       // Built files carry a hash of their content in their name; the page that names them is always asked for.
       setHeaders: (response, path) => {
         const immutable = path.includes('/assets/');

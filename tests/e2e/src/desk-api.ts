@@ -20,7 +20,8 @@ export class DeskApi {
   }
 
   counts = (): Promise<ViewCounts> => this.#query('items.counts');
-  items = (view: object): Promise<Page<ItemRow>> => this.#query('items.list', { view, limit: 200 });
+  items = (view: object, cursor: string | null = null): Promise<Page<ItemRow>> =>
+    this.#query('items.list', { view, limit: 200, ...(cursor === null ? {} : { cursor }) });
   item = (id: number): Promise<ItemDetail> => this.#query('items.byId', { id });
   sources = (): Promise<Source[]> => this.#query('sources.list');
   storylines = (): Promise<StorylineRow[]> => this.#query('storylines.list');
