@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { Instant } from './common.ts';
 import { Source } from './source.ts';
+import { StoryRow } from './story-row.ts';
 
 /** One topic on the Today screen. */
 export const TopicToday = z.object({
   topic: z.string(),
   name: z.string(),
   colour: z.string(),
-  /** Queued items first seen in the last 24 hours. */
+  /** Queued items first seen since the person's last sitting. */
   newItems: z.number().int(),
   /** The last 30 UTC days, oldest first. */
   days: z.array(z.object({ day: z.string(), items: z.number().int() })),
@@ -18,9 +20,13 @@ export const TopicToday = z.object({
 export type TopicToday = z.infer<typeof TopicToday>;
 
 export const Overview = z.object({
+  /** When the person's last sitting before this one ended; a day ago where there was none. */
+  since: Instant,
   topics: z.array(TopicToday),
   queued: z.number().int(),
   unreviewed: z.number().int(),
+  /** The stories with new reports since then that the most newsrooms reported by themselves, the largest first. */
+  stories: z.array(StoryRow),
   sourcesInTrouble: z.array(Source),
 });
 export type Overview = z.infer<typeof Overview>;

@@ -102,6 +102,7 @@ export {
 } from './sources.ts';
 export {
   describeStories,
+  largestStories,
   listStories,
   livingStory,
   type StoryDescription,
@@ -189,7 +190,7 @@ export {
   taggingState,
   topicEpoch,
 } from './tags.ts';
-export { topicArrivals, topicDays } from './today.ts';
+export { lastSitting, lookAtToday, topicArrivals, topicDays } from './today.ts';
 export {
   addTopic,
   listTopics,

@@ -32,6 +32,16 @@ export async function listStories(
   return { rows: shown, nextCursor: more ? encodeCursor({ value: last.lastAt, id: last.id }) : null };
 }
 
+/** Stories with a report since a moment, those with the most independent origins first, then with the most reports. */
+export function largestStories(sql: Sql, since: string, limit: number): Promise<StoryRow[]> {
+  return sql.rows<StoryRow>(
+    `select ${ROW} from throughline.stories s
+     where s.merged_into is null and s.last_at >= $1 and s.reports > 1
+     order by s.independent desc, s.reports desc, s.id desc limit $2`,
+    [since, limit],
+  );
+}
+
 /** Where a story lives now: itself, or the one that it became part of. */
 export async function livingStory(sql: Sql, id: string): Promise<string | null> {
   const row = await sql.row<{ id: string }>(

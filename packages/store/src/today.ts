@@ -17,6 +17,30 @@ export async function topicDays(sql: Sql, days: number): Promise<TopicDay[]> {
   );
 }
 
+/** Away for so long, a person begins another sitting. */
+const SITTING_MINUTES = 30;
+
+/** The person has the Today screen before them now. */
+export async function lookAtToday(sql: Sql, userId: number): Promise<void> {
+  await sql.run(
+    `insert into throughline.today_looks as l (user_id) values ($1)
+     on conflict (user_id) do update set at = now(),
+       before_at = case when l.at < now() - make_interval(mins => $2) then l.at else l.before_at end`,
+    [userId, SITTING_MINUTES],
+  );
+}
+
+/** When the person's last sitting before this one ended; a day ago where there was none. */
+export async function lastSitting(sql: Sql, userId: number): Promise<string> {
+  const row = await sql.row<{ since: string }>(
+    `select coalesce((select before_at from throughline.today_looks where user_id = $1),
+       now() - interval '1 day') as since`,
+    [userId],
+  );
+  if (row === null) throw new Error('a moment was not read');
+  return row.since;
+}
+
 /** How many items of each topic's queue came in since a moment. */
 export async function topicArrivals(sql: Sql, since: string): Promise<{ topic: string; items: number }[]> {
   return sql.rows(

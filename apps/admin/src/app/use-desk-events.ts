@@ -28,7 +28,7 @@ function outdated(event: DeskEvent): QueryKey[] {
     case 'sources.changed':
       return [['sources'], ['today']];
     case 'stories.changed':
-      return [['stories']];
+      return [['stories'], ['today']];
     case 'topics.changed':
       return [['topics'], ['counts'], ['today']];
     case 'work.changed':

@@ -157,8 +157,11 @@ export const en = {
         : `${plural(unreviewed, 'One item waits', '# items wait')} for review, of ${queued.toLocaleString('en')} in the queue.`,
     review: 'Review them',
     topics: 'Topics',
-    newItems: (n: number) => plural(n, '1 new in 24 h', '# new in 24 h'),
-    nothingNew: 'nothing new in 24 h',
+    since: (when: string) => `New since ${when}`,
+    newItems: (n: number) => plural(n, '1 new', '# new'),
+    nothingNew: 'nothing new',
+    stories: 'Largest stories',
+    noStories: 'No event was reported more than once.',
     usual: (n: string) => `usually ${n} a day`,
     spike: 'Spike',
     chart: (name: string, days: number, today: number, usual: string) =>

@@ -160,8 +160,11 @@ export const ur: Messages = {
         : `${plural(unreviewed, 'ایک خبر جائزے کی منتظر ہے', '# خبریں جائزے کی منتظر ہیں')}، قطار میں کل ${number(queued)}۔`,
     review: 'ان کا جائزہ لیں',
     topics: 'موضوعات',
-    newItems: (n) => plural(n, '24 گھنٹوں میں 1 نئی', '24 گھنٹوں میں # نئی'),
-    nothingNew: '24 گھنٹوں میں کچھ نیا نہیں',
+    since: (when) => `${when} کے بعد سے`,
+    newItems: (n) => plural(n, '1 نئی', '# نئی'),
+    nothingNew: 'کچھ نیا نہیں',
+    stories: 'سب سے بڑے واقعات',
+    noStories: 'کسی واقعے کی ایک سے زیادہ رپورٹیں نہیں آئیں۔',
     usual: (n) => `عموماً ${n} روزانہ`,
     spike: 'اچانک اضافہ',
     chart: (name, days, today, usual) =>

@@ -2,8 +2,11 @@ import { type About, Id, type Overview } from '@throughline/schema';
 import {
   countViews,
   databaseFacts,
+  largestStories,
+  lastSitting,
   listTopics,
   lookAt,
+  lookAtToday,
   lookingNow,
   sourcesInTrouble,
   topicArrivals,
@@ -14,7 +17,7 @@ import { z } from 'zod';
 import { topicToday } from '../topic-today.ts';
 import { reading, router } from '../trpc.ts';
 
-const DAY_MS = 86_400_000;
+const STORIES_SHOWN = 5;
 
 export const deskRouter = router({
   /** The Today screen. */
@@ -22,15 +25,20 @@ export const deskRouter = router({
     const now = new Date();
     const topics = await listTopics(ctx.db);
     const days = await topicDays(ctx.db, 30);
-    const arrivals = await topicArrivals(ctx.db, new Date(now.getTime() - DAY_MS).toISOString());
+    const since = await lastSitting(ctx.db, ctx.user.id);
+    const arrivals = await topicArrivals(ctx.db, since);
     const counts = await countViews(ctx.db, ctx.user.id);
     return {
+      since,
       topics: topics.filter((topic) => topic.enabled).map((topic) => topicToday(topic, days, arrivals, now)),
       queued: counts.all.total,
       unreviewed: counts.all.unreviewed,
+      stories: await largestStories(ctx.db, since, STORIES_SHOWN),
       sourcesInTrouble: await sourcesInTrouble(ctx.db),
     };
   }),
+  /** The Today screen is before the person: what comes from now on is new when they come back. */
+  lookAtToday: reading.mutation(({ ctx }) => lookAtToday(ctx.db, ctx.user.id)),
   about: reading.query(async ({ ctx }): Promise<About> => {
     const facts = await databaseFacts(ctx.db);
     return {

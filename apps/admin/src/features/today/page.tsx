@@ -9,6 +9,7 @@ import { Sparkline } from '../../ui/sparkline.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { viewSegment } from '../review/address.ts';
+import { StoryLine } from '../stories/story-line.tsx';
 import { StorylineNews } from '../storylines/storyline-news.tsx';
 import { Inbox } from '../work/inbox.tsx';
 import { todayQuery } from './queries.ts';
@@ -34,8 +35,10 @@ export function TodayPage() {
   );
 }
 
-function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewData) {
+function Overview({ since, topics, stories, sourcesInTrouble, queued, unreviewed }: OverviewData) {
   const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
   return (
     <>
       <div className="today-lead">
@@ -50,6 +53,9 @@ function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewData
       <section aria-labelledby="today-topics">
         <h2 id="today-topics" className="today-heading">
           {m.today.topics}
+          <time className="soft small" dateTime={since} title={format.dateTime(since)}>
+            {m.today.since(format.relative(since, now))}
+          </time>
         </h2>
         {topics.length === 0 ? (
           <Empty title={m.today.emptyTitle}>{m.today.emptyText}</Empty>
@@ -61,6 +67,7 @@ function Overview({ topics, sourcesInTrouble, queued, unreviewed }: OverviewData
           </ul>
         )}
       </section>
+      <LargestStories stories={stories} />
       <StorylineNews />
       <Trouble sources={sourcesInTrouble} />
     </>
@@ -98,6 +105,26 @@ function TopicLine({ topic }: { topic: TopicToday }) {
         label={m.today.chart(topic.name, topic.days.length, last, usual)}
       />
     </li>
+  );
+}
+
+function LargestStories({ stories }: { stories: OverviewData['stories'] }) {
+  const m = useMessages();
+  return (
+    <section aria-labelledby="today-stories">
+      <h2 id="today-stories" className="today-heading">
+        {m.today.stories}
+      </h2>
+      {stories.length === 0 ? (
+        <p className="soft">{m.today.noStories}</p>
+      ) : (
+        <ul className="story-list">
+          {stories.map((story) => (
+            <StoryLine key={story.id} story={story} />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -3,5 +3,8 @@ import { api } from '../../lib/api.ts';
 
 export const todayQuery = queryOptions({
   queryKey: ['today'],
-  queryFn: ({ signal }) => api.desk.today.query(undefined, { signal }),
+  queryFn: async ({ signal }) => {
+    if (document.visibilityState === 'visible') await api.desk.lookAtToday.mutate(undefined, { signal });
+    return api.desk.today.query(undefined, { signal });
+  },
 });
