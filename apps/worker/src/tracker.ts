@@ -101,13 +101,16 @@ async function look(sql: Sql, ground: Ground): Promise<Found> {
         citation,
         vector: vectorOf(title, text, statistics),
       })),
-      fresh: found.map(({ candidate: { id, title, story }, suggestion }) => ({
-        id,
-        title,
-        story,
-        score: suggestion.score,
-        added: suggestion.novelty.added,
-      })),
+      // What lay there before anybody looked is proposed, but is no news.
+      fresh: found
+        .filter(({ candidate }) => state.looks > 0 && candidate.id > state.position)
+        .map(({ candidate: { id, title, story }, suggestion }) => ({
+          id,
+          title,
+          story,
+          score: suggestion.score,
+          added: suggestion.novelty.added,
+        })),
       revised: await revisedSources(sql, state.id),
     },
     now,

@@ -8,6 +8,7 @@ import type {
 import type { Database, Sql } from './database.ts';
 import { ConflictError, MissingError } from './errors.ts';
 import { emit } from './events.ts';
+import { storable } from './storable.ts';
 import { readStoryline } from './storyline-document.ts';
 
 export async function listStorylines(sql: Sql): Promise<StorylineRow[]> {
@@ -95,7 +96,7 @@ export async function updateStoryline(
     const done = await sql.run(
       `update throughline.storylines set ${[...sets, 'updated_at = now()', 'head_version = version + 1'].join(', ')}
        where id = $1 and head_version <= $2 and deleted_at is null`,
-      [edit.id, edit.revision, ...fields.map((field) => columnValue(edit.patch[field]))],
+      [edit.id, edit.revision, ...fields.map((field) => columnValue(storable(edit.patch[field])))],
     );
     if (done === 0) await conflictOrMissing(sql, edit.id);
     return changed(sql, edit.id, userId);
@@ -136,8 +137,8 @@ export async function updateSection(
       [
         edit.sectionId,
         edit.version,
-        edit.patch.title ?? null,
-        edit.patch.blocks === undefined ? null : JSON.stringify(edit.patch.blocks),
+        edit.patch.title === undefined ? null : storable(edit.patch.title),
+        edit.patch.blocks === undefined ? null : JSON.stringify(storable(edit.patch.blocks)),
         edit.patch.slot ?? null,
         edit.patch.at !== undefined,
         edit.patch.at ?? null,

@@ -76,7 +76,11 @@ export const trackingWords = {
     putAway: (text: string) => `Put away: ${text}`,
     alertClosed: 'Alert put away',
     todayNone: 'No storyline waits for you.',
-    todayWaiting: (n: number) => plural(n, '1 suggestion waits', '# suggestions wait'),
+    todayWaiting: (n: number, more: number) =>
+      [
+        ...(n === 0 ? [] : [plural(n, '1 suggestion waits', '# suggestions wait')]),
+        ...(more === 0 ? [] : [plural(more, '1 more alert', '# more alerts')]),
+      ].join(', '),
   },
   timeline: {
     none: 'Nothing is dated or cited yet.',

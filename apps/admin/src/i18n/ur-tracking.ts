@@ -80,7 +80,11 @@ export const trackingWords = {
     putAway: (text: string) => `ہٹا دیں: ${text}`,
     alertClosed: 'اطلاع ہٹا دی گئی',
     todayNone: 'کوئی سلسلہ آپ کا منتظر نہیں۔',
-    todayWaiting: (n: number) => plural(n, '1 تجویز منتظر ہے', '# تجاویز منتظر ہیں'),
+    todayWaiting: (n: number, more: number) =>
+      [
+        ...(n === 0 ? [] : [plural(n, '1 تجویز منتظر ہے', '# تجاویز منتظر ہیں')]),
+        ...(more === 0 ? [] : [plural(more, '1 اور اطلاع', '# اور اطلاعات')]),
+      ].join('، '),
   },
   timeline: {
     none: 'ابھی نہ کوئی تاریخ ہے نہ حوالہ۔',

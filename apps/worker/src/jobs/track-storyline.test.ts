@@ -129,7 +129,10 @@ test('what comes in is proposed with its reasons; accepting and declining take i
   await setDeclined(db, userId, { storylineId: id, itemIds: [next], declined: true });
   expect(await looked(id)).toMatchObject({ due: true, ids: [], alerts: [] });
   const [likewise = 0] = await arrive('geo', [
-    { title: 'Karachi textile tariff hearing, third day', contentText: `${HEARING} Rain fell.` },
+    {
+      title: 'Karachi textile tariff hearing, third day',
+      contentText: `${HEARING} Rain fell on all of them.`,
+    },
   ]);
   const taught = await looked(id);
   await setDeclined(db, userId, { storylineId: id, itemIds: [next], declined: false });

@@ -24,7 +24,8 @@ function triplesOf(text: string): string[] {
 
 /** A sentence is new when fewer than half of its runs of three words are known. */
 export function noveltyOf(text: string, known: ReadonlySet<string>): Novelty {
-  const sentences = sentencesOf(text);
+  // "(Meridian)" or "Islamabad:" is no sentence.
+  const sentences = sentencesOf(text).filter((sentence) => foldText(sentence).split(' ').length > 2);
   const added = sentences.filter((sentence) => {
     const triples = triplesOf(sentence);
     return triples.filter((triple) => known.has(triple)).length < triples.length / 2;

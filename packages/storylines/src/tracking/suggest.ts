@@ -2,7 +2,7 @@ import type { Novelty, SuggestionReason } from '@throughline/schema';
 import { namesOf } from './names.ts';
 import { knownTriples, noveltyOf } from './novelty.ts';
 import { learnPreference, type Preference, probability } from './preference.ts';
-import { cosine, rarity, rocchio, type TermStatistics, type TermVector, vectorOf } from './terms.ts';
+import { cosine, rarity, rocchio, type TermStatistics, type TermVector, termsOf, vectorOf } from './terms.ts';
 
 /** An item as tracking reads it. */
 export interface TrackedItem {
@@ -131,19 +131,29 @@ function subjectScore(profile: StorylineProfile, vector: TermVector): number {
 /** Names that the storyline knows, the rarest on the desk first. */
 function sharedNames(profile: StorylineProfile, item: TrackedItem): string[] {
   return [...namesOf(`${item.title}. ${item.text}`)]
-    .filter(([name]) => profile.names.has(name))
-    .sort(([a], [b]) => rarity(b, profile.statistics) - rarity(a, profile.statistics))
-    .map(([, written]) => written);
+    .filter(([id]) => profile.names.has(id))
+    .map(([, name]) => ({ name, rare: nameRarity(name, profile.statistics) }))
+    .sort((a, b) => b.rare - a.rare)
+    .map(({ name }) => name);
+}
+
+/** A name is as rare as the rarest of its words. */
+function nameRarity(name: string, statistics: TermStatistics): number {
+  return Math.max(0, ...termsOf(name).map((word) => rarity(word, statistics)));
 }
 
 function sharedTerms(profile: StorylineProfile, vector: TermVector): SuggestionReason[] {
   const terms = [...vector]
     .map(([term, weight]) => ({ term, both: weight * (profile.subject.get(term) ?? 0) }))
-    .filter(({ both }) => both > 0.01)
+    .filter(({ term, both }) => both > 0.01 && !isCommon(term, profile.statistics))
     .sort((a, b) => b.both - a.both)
     .slice(0, 4);
   return terms.length === 0 ? [] : [{ kind: 'terms', terms: terms.map(({ term }) => term) }];
 }
+
+/** A word that one in seven of the desk's texts holds tells nobody why. */
+const isCommon = (term: string, { texts, holding }: TermStatistics) =>
+  texts > 50 && (holding.get(term) ?? 0) > texts / 7;
 
 function closeness(newest: string | null, at: string | null): number {
   if (newest === null || at === null) return 0;

@@ -9,7 +9,7 @@ export interface TermStatistics {
 export type TermVector = ReadonlyMap<string, number>;
 
 /** The words of a text that carry a subject, folded. */
-function termsOf(text: string): string[] {
+export function termsOf(text: string): string[] {
   return foldText(text)
     .split(' ')
     .filter((word) => word.length > 2 && !isFunctionWord(word));

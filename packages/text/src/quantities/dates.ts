@@ -16,12 +16,22 @@ const two = (value: number) => String(value).padStart(2, '0');
 /** The date, year or time of day that starts at token `at`. */
 export function dateAt(tokens: readonly Token[], at: number, lexicon: Lexicon): DateSpan | null {
   return (
+    nineEleven(tokens, at, lexicon) ??
     numericDate(tokens, at) ??
     clock(tokens, at) ??
     monthFirst(tokens, at, lexicon) ??
     dayFirst(tokens, at, lexicon) ??
     bareYear(tokens, at, lexicon)
   );
+}
+
+/** `9/11`, `post-9/11`: in English it has become the name of one day. */
+function nineEleven(tokens: readonly Token[], at: number, lexicon: Lexicon): DateSpan | null {
+  const [month, slash, day, more] = [0, 1, 2, 3].map((step) => tokens[at + step]);
+  if (lexicon.language !== 'en' || month?.text !== '9' || slash?.text !== '/' || day?.text !== '11')
+    return null;
+  if (!slash.glued || !day.glued || more?.text === '/') return null;
+  return { first: at, next: at + 3, date: '2001-09-11' };
 }
 
 const int = (token: Token | undefined): number | null => {

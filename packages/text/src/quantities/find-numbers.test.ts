@@ -132,6 +132,7 @@ describe('other languages', () => {
 
 describe('dates', () => {
   it.each<[string, string, string[]]>([
+    ['en', 'joint work post-9/11, and on 9/11 itself', ['2001-09-11', '2001-09-11']],
     [
       'en',
       'On April 7, 2025, and from January 1; in August 2021, since 1979, the 2021 attack',

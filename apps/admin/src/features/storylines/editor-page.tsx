@@ -122,7 +122,7 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
             to="."
             search={(now) => ({ ...now, show: undefined, revision: undefined })}
             replace
-            activeOptions={EXACTLY}
+            activeOptions={EXPLICIT}
           >
             {m.storylines.write}
           </Link>
@@ -130,7 +130,7 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
             to="."
             search={(now) => ({ ...now, show: 'preview' as const })}
             replace
-            activeOptions={EXACTLY}
+            activeOptions={EXPLICIT}
           >
             {m.storylines.preview}
           </Link>
@@ -143,7 +143,7 @@ function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview
 }
 
 /** An address without `show` is not that of the preview. */
-const EXACTLY = { exact: true, explicitUndefined: true };
+const EXPLICIT = { explicitUndefined: true };
 
 function SaveWord() {
   const m = useMessages();

@@ -53,8 +53,11 @@ export function SectionEditor(props: SectionEditorProps) {
     onPaste: usePastedAddress(storyline, section.id),
   });
   const locked = hold.other !== null;
+  const taking = useRef(false);
   useEffect(() => {
     editor?.setEditable(!locked, false);
+    if (!locked && taking.current) editor?.commands.focus('end');
+    taking.current = false;
   }, [editor, locked]);
   const take = (from: Section) => {
     version.current = from.version;
@@ -88,7 +91,13 @@ export function SectionEditor(props: SectionEditorProps) {
       {hold.other !== null && (
         <div className="held" role="status">
           <span>{m.storylines.held(hold.other.name)}</span>
-          <Button look="plain" onClick={hold.take}>
+          <Button
+            look="plain"
+            onClick={() => {
+              taking.current = true;
+              hold.take();
+            }}
+          >
             {m.storylines.heldTake}
           </Button>
         </div>

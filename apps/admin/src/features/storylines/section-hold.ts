@@ -7,6 +7,7 @@ import { holdsQuery } from './queries.ts';
 
 /** Well within the time that the desk keeps a hold without hearing of it. */
 const RENEW_MS = 15_000;
+const LEAVE_MS = 400;
 
 /**
  * Holds a section for this window while the cursor is in it.
@@ -24,6 +25,7 @@ export function useSectionHold(sectionId: number): {
   const { data } = useQuery(holdsQuery(id));
   const holds = data?.find((hold) => hold.sectionId === sectionId) ?? null;
   const inside = useRef(false);
+  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const say = async (on: boolean, take = false) => {
     // Without an answer nothing is locked: a save on top of somebody else's is noticed by its version.
     const hold = await api.storylines.hold.mutate({ sectionId, windowId, on, take }).catch(() => undefined);
@@ -39,22 +41,29 @@ export function useSectionHold(sectionId: number): {
     const timer = setInterval(() => inside.current && void latest.current(true), RENEW_MS);
     return () => {
       clearInterval(timer);
+      clearTimeout(leaving.current);
       if (inside.current) void latest.current(false);
     };
   }, []);
   return {
     other: holds !== null && holds.windowId !== windowId ? holds : null,
     enter: () => {
+      clearTimeout(leaving.current);
       if (inside.current) return;
       inside.current = true;
       void say(true);
     },
     leave: () => {
-      if (!inside.current) return;
-      inside.current = false;
-      void say(false);
+      clearTimeout(leaving.current);
+      // The cursor may only be on its way from one part of the section to another.
+      leaving.current = setTimeout(() => {
+        if (!inside.current) return;
+        inside.current = false;
+        void latest.current(false);
+      }, LEAVE_MS);
     },
     take: () => {
+      clearTimeout(leaving.current);
       inside.current = true;
       void say(true, true);
     },

@@ -4,6 +4,9 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { AlertLine } from './alert-line.tsx';
 import { newsQuery } from './queries.ts';
 
+/** The newest; the others stand beside the piece. */
+const SHOWN_AT_MOST = 3;
+
 /** On Today: storylines that wait for a decision, or that their editor should look at. */
 export function StorylineNews() {
   const m = useMessages();
@@ -11,7 +14,7 @@ export function StorylineNews() {
   const words = m.storylines.tracking;
   if (data === undefined) return null;
   return (
-    <section aria-labelledby="today-storylines">
+    <section className="today-storylines" aria-labelledby="today-storylines">
       <h2 id="today-storylines" className="today-heading">
         {m.nav.storylines}
       </h2>
@@ -28,11 +31,15 @@ export function StorylineNews() {
             >
               {headline}
             </Link>
-            {waiting > 0 && <span className="soft small">{words.todayWaiting(waiting)}</span>}
+            {(waiting > 0 || alerts.length > SHOWN_AT_MOST) && (
+              <span className="soft small">
+                {words.todayWaiting(waiting, Math.max(0, alerts.length - SHOWN_AT_MOST))}
+              </span>
+            )}
           </p>
           {alerts.length > 0 && (
             <ul className="alerts">
-              {alerts.map((open) => (
+              {alerts.slice(0, SHOWN_AT_MOST).map((open) => (
                 <AlertLine key={open.id} open={open} />
               ))}
             </ul>

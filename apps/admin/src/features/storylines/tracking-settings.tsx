@@ -5,6 +5,7 @@ import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { trackingQuery } from './queries.ts';
 
 /** Whether a storyline looks out for more, and by what. */
 export function TrackingSettings({ id, tracking }: { id: number; tracking: StorylineTracking }) {
@@ -88,12 +89,26 @@ function RuleForm({ rule, onSave }: { rule: string | null; onSave(rule: string |
   );
 }
 
+function withoutUndefined({ on, topics, rule, quietDays }: TrackingPatch): Partial<StorylineTracking> {
+  return {
+    ...(on === undefined ? {} : { on }),
+    ...(topics === undefined ? {} : { topics }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(quietDays === undefined ? {} : { quietDays }),
+  };
+}
+
 function useTrack(id: number): (patch: TrackingPatch) => void {
   const queryClient = useQueryClient();
   const notSaved = useNotSaved();
   const { mutate } = useMutation({
     mutationFn: (patch: TrackingPatch) => api.storylines.track.mutate({ id, patch }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['storylines', 'tracking', id] }),
+    // Shown at once; what the desk says then stands.
+    onMutate: (patch) =>
+      void queryClient.setQueryData(trackingQuery(id).queryKey, (before) =>
+        before === undefined ? before : { ...before, ...withoutUndefined(patch) },
+      ),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['storylines', 'tracking', id] }),
     onError: notSaved,
   });
   return mutate;

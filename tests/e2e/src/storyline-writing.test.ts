@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { until } from './desk-api.ts';
+import { useBrowser } from './setup.ts';
+
+const { open, api } = useBrowser();
+
+async function newPiece(headline: string, side = 'material') {
+  const { id } = (await api.change('storylines.create', { headline })) as { id: number };
+  const page = await open(`/storylines/${id}?side=${side}`);
+  const text = page.locator('.ProseMirror').first();
+  await text.waitFor();
+  return { id, page, text };
+}
+
+test('a slash turns an empty paragraph into something; what Word pastes is plain text, lists and emphasis', async () => {
+  const { id, page, text } = await newPiece('Slash and paste');
+  await text.click();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Turn into' }).fill('head');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('A heading');
+  await page.keyboard.press('Enter');
+  await text.evaluate((element) => {
+    const clipboard = new DataTransfer();
+    clipboard.setData(
+      'text/html',
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {color: red}</style></head><body>
+       <!--StartFragment--><p class="MsoNormal"><span style="font-weight:bold">Strong</span> words<o:p></o:p></p>
+       <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·&nbsp;&nbsp;</span>First point</p>
+       <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·&nbsp;&nbsp;</span>Second point</p>
+       <p class="MsoNormal"><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>`,
+    );
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
+    );
+  });
+  const { sections } = await until(
+    () => api.storyline(id),
+    (piece) => JSON.stringify(piece.sections).includes('Second point'),
+  );
+  const blocks = sections[0]?.blocks ?? [];
+  expect(blocks[0]).toMatchObject({ type: 'heading', content: [{ text: 'A heading' }] });
+  expect(blocks[1]).toMatchObject({
+    type: 'paragraph',
+    content: [{ text: 'Strong', marks: [{ type: 'bold' }] }, { text: ' words' }],
+  });
+  expect(blocks[2]).toMatchObject({
+    type: 'bulletList',
+    content: [{ type: 'listItem' }, { type: 'listItem' }],
+  });
+  expect(JSON.stringify(blocks)).not.toMatch(/·|Mso|color/);
+});
+
+test('a pasted address offers its item; a page that is no item yet is fetched as one', async () => {
+  const { id, page, text } = await newPiece('Pasted address');
+  const { rows } = await api.items({ queued: true });
+  const known = rows.find((row) => row.url !== null);
+  await text.click();
+  await text.evaluate((element, url) => {
+    const clipboard = new DataTransfer();
+    clipboard.setData('text/plain', url ?? '');
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
+    );
+  }, known?.url);
+  await page.getByRole('button', { name: 'Cite it' }).click();
+  const { citations } = await until(
+    () => api.storyline(id),
+    (piece) => piece.citations.length === 1,
+  );
+  expect(citations[0]?.item.url).toBe(known?.url);
+});
+
+test('a section is moved by dragging, has a kind and a time, and shows in the timeline', async () => {
+  const { id, page } = await newPiece('Dragged', 'timeline');
+  await api.change('storylines.addSection', { id, title: 'Second' });
+  await page.reload();
+  const sections = page.locator('.section');
+  await sections.nth(1).hover();
+  await sections.nth(1).locator('.section-grip').dragTo(sections.nth(0).locator('.section-title'));
+  await until(
+    () => api.storyline(id),
+    (piece) => piece.sections[0]?.title === 'Second',
+  );
+  await sections.nth(0).hover();
+  await page.getByLabel('Kind of section: Second').selectOption('update');
+  await until(
+    () => api.storyline(id),
+    (piece) => piece.sections[0]?.slot === 'update' && piece.sections[0].at !== null,
+  );
+  await page.locator('.timeline [data-kind="update"]', { hasText: 'Second' }).waitFor();
+});
+
+test('two windows see who writes where; taking over is a choice, and nothing is lost', async () => {
+  const { id, page: first, text: mine } = await newPiece('Two windows');
+  const second = await open(`/storylines/${id}`);
+  const theirs = second.locator('.ProseMirror').first();
+  await theirs.waitFor();
+  await mine.click();
+  await first.keyboard.type('Words of the first window.');
+  await second.locator('.held').waitFor();
+  expect(await theirs.getAttribute('contenteditable')).toBe('false');
+  await until(
+    () => api.storyline(id),
+    (piece) => JSON.stringify(piece.sections).includes('first window'),
+  );
+  await theirs.getByText('Words of the first window.').waitFor();
+  await second.getByRole('button', { name: 'Write here instead' }).click();
+  await first.locator('.held').waitFor();
+  await theirs.click();
+  await second.keyboard.press('Control+End');
+  await second.keyboard.type(' And of the second.');
+  const piece = await until(
+    () => api.storyline(id),
+    (now) => JSON.stringify(now.sections).includes('And of the second'),
+  );
+  expect(JSON.stringify(piece.sections)).toContain('Words of the first window. And of the second.');
+  await mine.getByText('And of the second.').waitFor();
+});
+
+test('suggestions come with reasons, and are decided by one key each', async () => {
+  const { rows } = await api.items({ queued: true, topic: 'tariffs' });
+  const { id, page } = await newPiece('Tracked in the browser', 'tracking');
+  const section = (await api.storyline(id)).sections[0]?.id ?? 0;
+  for (const row of rows.slice(0, 3))
+    await api.change('storylines.cite', { storylineId: id, sectionId: section, itemId: row.id });
+  await page.getByLabel('Look out for more').check();
+  const lines = page.locator('.suggestion');
+  await lines.nth(1).waitFor({ timeout: 40_000 });
+  expect(await lines.first().innerText()).toMatch(/Adds|Same story|Names|Speaks of/);
+  await lines.first().focus();
+  await page.keyboard.press('a');
+  await until(
+    () => api.storyline(id),
+    (piece) => piece.citations.length === 4,
+  );
+  const declined = await lines.first().locator('span').first().innerText();
+  await lines.first().focus();
+  await page.keyboard.press('x');
+  await page.getByText('Declined; similar ones count less').waitFor();
+  await page.locator('.suggestion', { hasText: declined }).waitFor({ state: 'detached' });
+});
+
+test('an earlier state is opened, and two states are compared', async () => {
+  const { id, page } = await newPiece('States', 'history');
+  await page.getByRole('button', { name: 'Keep this state' }).click();
+  await page.getByText('This state is kept.').waitFor();
+  await api.change('storylines.addSection', { id, title: 'Came later' });
+  await page.reload();
+  await page.getByRole('button', { name: 'Compare with now' }).first().click();
+  await page.locator('.diff ins', { hasText: 'Came later' }).waitFor();
+  await page.getByRole('link', { name: 'Open', exact: true }).last().click();
+  await page.getByText(/^This is revision \d+, as it was saved/).waitFor();
+});
