@@ -182,6 +182,19 @@ describe('import', () => {
     expect(copied.citations[0]?.item.id).not.toBe(original.citations[0]?.item.id);
   });
 
+  test('words that the item never said are not tied to it, whatever the file says', async () => {
+    const { editor, id } = await pieceCiting('Forged', 'A forgery');
+    const piece = JSON.parse(await exported(id));
+    const [citation] = piece.citations;
+    const { id: itemId } = citation.item;
+    for (const forged of [{ exact: 'We never said that.' }, { prefix: 'Not so: ' }, { start: 1, end: 3 }]) {
+      const json = JSON.stringify({ ...piece, citations: [{ ...citation, ...forged }] });
+      const { id: copy, withoutItem } = await editor.storylines.import({ json });
+      expect(withoutItem).toBe(1);
+      expect((await editor.storylines.byId({ id: copy })).citations[0]?.item.id).not.toBe(itemId);
+    }
+  });
+
   test('a broken file is refused with its faults, and nothing is stored', async () => {
     const editor = await desk.as('editor');
     const before = (await editor.storylines.list()).length;

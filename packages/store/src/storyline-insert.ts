@@ -127,7 +127,7 @@ function isCitation(value: unknown): value is { type: 'citation'; attrs: { citat
 
 /**
  * Restores an imported storyline whole. What it cites is tied to this desk's items where the very same words of the
- * same address are here; else the citation keeps what the file tells, under a number that no item will ever have.
+ * same address are here, at the same place; else the citation keeps what the file tells, under a number that no item will ever have.
  *
  * @returns the id, the address (another one when its own is taken), and how many citations have no item here.
  */
@@ -152,12 +152,7 @@ async function tiedCitations(sql: Sql, citations: readonly Citation[]): Promise<
   const reserved = new Map<number, number>();
   const tied: WholeCitation[] = [];
   for (const { id: number, item, revision, ...quote } of citations) {
-    const here = await sql.row<{ itemId: number; revisionId: number }>(
-      `select i.id as "itemId", r.id as "revisionId" from throughline.items i
-       join throughline.revisions r on r.item_id = i.id
-       where i.url = $1 and r.hash = $2 order by i.id limit 1`,
-      [item.url, item.contentHash],
-    );
+    const here = await revisionWith(sql, item, quote);
     if (here !== null) {
       tied.push({ number, quote, ...here });
       continue;
@@ -168,6 +163,27 @@ async function tiedCitations(sql: Sql, citations: readonly Citation[]): Promise<
   }
   return tied;
 }
+
+/** The revision where the quote stands to the letter: a file may claim of an item what it never said. */
+async function revisionWith(
+  sql: Sql,
+  item: Citation['item'],
+  quote: Quote,
+): Promise<{ itemId: number; revisionId: number } | null> {
+  const revisions = await sql.rows<{ itemId: number; revisionId: number; texts: string[] }>(
+    `select i.id as "itemId", r.id as "revisionId", array[r.content_text, r.summary, r.title] as texts
+     from throughline.items i join throughline.revisions r on r.item_id = i.id
+     where i.url = $1 and r.hash = $2 order by i.id, r.id limit 20`,
+    [item.url, item.contentHash],
+  );
+  const found = revisions.find(({ texts }) => texts.some((text) => standsIn(text, quote)));
+  return found === undefined ? null : { itemId: found.itemId, revisionId: found.revisionId };
+}
+
+const standsIn = (text: string, { exact, prefix, suffix, start, end }: Quote) =>
+  end - start === exact.length &&
+  start >= prefix.length &&
+  text.startsWith(prefix + exact + suffix, start - prefix.length);
 
 async function nextItemId(sql: Sql): Promise<number> {
   const row = await sql.row<{ id: number }>(
