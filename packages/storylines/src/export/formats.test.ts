@@ -254,6 +254,20 @@ describe('ninjs', () => {
   });
 });
 
+it('an address of a source brings no markup into any text format', async () => {
+  const document = sampleDocument();
+  const [first] = document.citations;
+  if (first === undefined) throw new Error('unreachable');
+  first.item.url = 'mailto:x><img src=x onerror=alert(1)>';
+  const read = micromark((await text('md', document)).replace(/^---[\s\S]*?\n---\n/, ''), {
+    extensions: [gfmFootnote()],
+    htmlExtensions: [gfmFootnoteHtml()],
+    allowDangerousHtml: true,
+  });
+  expect(read).toContain('mailto:x%3E%3Cimg');
+  expect(read).not.toContain('<img src=x');
+});
+
 describe('import', () => {
   it('refuses what is no storyline, with reasons, and never half', () => {
     expect(importStoryline('{')).toMatchObject({ ok: false });

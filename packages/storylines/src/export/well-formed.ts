@@ -22,12 +22,17 @@ export function escapeMarkup(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** The address if a reader may safely follow it (http, https, mailto), else null. */
+/**
+ * The address if a reader may safely follow it (http, https, mailto), else null. No format's signs are left in it: in a
+ * `mailto:` URL keeps angle brackets and quotes as they are.
+ */
 export function safeHref(address: string | null): string | null {
   if (address === null) return null;
   try {
     const url = new URL(address.trim());
-    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol)
+      ? url.href.replace(/[<>"`\\\s]/g, encodeURIComponent)
+      : null;
   } catch {
     return null;
   }
