@@ -1,6 +1,8 @@
-import { createSignInToken } from '@throughline/store';
+import { randomUUID } from 'node:crypto';
+import { acceptInvitation, createSignInToken } from '@throughline/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCaller } from './router.ts';
 import { buildServer } from './server.ts';
 import { openTestDesk, type TestDesk } from './testing.ts';
 
@@ -79,6 +81,22 @@ describe('invitations', () => {
     );
     expect(stored.some(({ row }) => row.includes(token.split('.')[1] ?? ''))).toBe(false);
   });
+});
+
+test.each(['\u200b', 'A admin\u200b', 'nimda A\u202e', 'A\u2028B', '--', 'A\nB'])(
+  'nobody is called %j: it cannot be told from another name, or be seen',
+  async (name) => {
+    const viewer = await desk.as('viewer');
+    await expect(viewer.people.renameMe({ name })).rejects.toEqual(code('BAD_REQUEST'));
+  },
+);
+
+test('names of any script are names', async () => {
+  const viewer = await desk.as('viewer');
+  for (const name of ['خانم می\u200cخواهد', '李小龍', 'O’Brien-Łoś 3']) {
+    await viewer.people.renameMe({ name });
+    expect((await viewer.people.names()).map((one) => one.name)).toContain(name);
+  }
 });
 
 describe('people', () => {
@@ -181,6 +199,24 @@ test('settings belong to one person, and a change leaves the others', async () =
   await expect(editor.session.changeSettings(wrong)).rejects.toEqual(code('BAD_REQUEST'));
 });
 
+test('who is signed out hears no more of what happens', async () => {
+  const { db, inner } = desk;
+  const { token: link } = await (await desk.as('admin')).people.invite({ role: 'viewer' });
+  const accepted = await acceptInvitation(db, link, 'Listener', null);
+  if (accepted === null) throw new Error('unreachable');
+  const heard: string[] = [];
+  const live = await createCaller({ ...inner, ...accepted }).desk.events({ lastEventId: null });
+  const listening = (async () => {
+    for await (const [, { type }] of live) heard.push(type);
+  })();
+  const viewer = await desk.as('viewer');
+  while (heard.length === 0) await viewer.desk.lookAt({ page: randomUUID(), itemId: null });
+  await createCaller({ ...inner, ...accepted }).session.endAll();
+  await viewer.desk.lookAt({ page: randomUUID(), itemId: null });
+  await listening;
+  expect(heard.at(-1)).toBe('presence');
+});
+
 describe('the record', () => {
   test('tells administrators everything, curators what concerns the news, viewers nothing', async () => {
     const curator = await desk.as('curator');
@@ -193,6 +229,19 @@ describe('the record', () => {
     expect(invitations.rows.map(({ actor }) => actor?.name)).toContain('A admin');
     expect(JSON.stringify(invitations)).not.toContain('token_hash');
     await expect((await desk.as('viewer')).audit.list()).rejects.toEqual(code('FORBIDDEN'));
+  });
+
+  test('says who made the link by which somebody else comes in', async () => {
+    const admin = await desk.as('admin');
+    const { id } = await (await desk.as('curator')).session.me();
+    const { token } = await admin.people.signInLink({ id });
+    const { rows } = await admin.audit.list({ filter: { object: 'person', objectId: String(id) } });
+    expect(rows[0]).toMatchObject({ part: 'sign-in link', action: 'added', actor: { name: 'A admin' } });
+    const { hash } = (await desk.db.row<{ hash: string }>(
+      'select token_hash as hash from throughline.sign_in_links order by created_at desc limit 1',
+    )) ?? { hash: '' };
+    expect(hash).not.toBe('');
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${hash}|${token}`));
   });
 
   test('goes out as a table in which nothing is run as a formula', async () => {

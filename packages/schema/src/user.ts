@@ -8,13 +8,21 @@ export type Role = z.infer<typeof Role>;
 export const User = z.object({ id: Id, name: z.string(), role: Role });
 export type User = z.infer<typeof User>;
 
+/**
+ * Signs that nobody sees, and those that turn the direction of what follows: two people would look alike. (Not the
+ * joiners that Persian and Urdu are written with.)
+ */
+const UNSEEN =
+  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/u;
+
 /** What people are called: one line that something can be seen of. */
 export const PersonName = z
   .string()
   .trim()
   .min(1, 'A name is needed.')
   .max(80, 'A name has at most 80 letters.')
-  .regex(/^[^\p{Cc}]*$/u, 'A name is one line.');
+  .refine((name) => !UNSEEN.test(name), 'A name is one line of signs that can be seen.')
+  .regex(/[\p{L}\p{N}]/u, 'A name needs a letter.');
 
 /** Somebody of the desk, as administrators see them. */
 export const Person = User.extend({

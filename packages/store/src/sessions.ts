@@ -64,8 +64,20 @@ export async function userOfSession(sql: Sql, session: string): Promise<User | n
   return user;
 }
 
+/** What ends a session and says so, in one statement: live changes stop where they were listened to in its name. */
+const ENDING = (
+  which: string,
+) => `with ended as (delete from throughline.sessions where ${which} returning 1),
+  told as (insert into throughline.events (event)
+    select jsonb_build_object('type', 'people.changed') where exists (select 1 from ended))
+  select count(*)::int as n from ended`;
+
+async function end(sql: Sql, which: string, params: readonly unknown[]): Promise<number> {
+  return (await sql.row<{ n: number }>(ENDING(which), params))?.n ?? 0;
+}
+
 export async function signOut(sql: Sql, session: string): Promise<void> {
-  await sql.run('delete from throughline.sessions where token_hash = $1', [hashOf(session)]);
+  await end(sql, 'token_hash = $1', [hashOf(session)]);
 }
 
 /** The browsers in which a person is signed in, the last used first. @param current the token of the one that asks */
@@ -80,15 +92,13 @@ export async function listSessions(sql: Sql, userId: number, current: string | n
 
 /** Ends one session of a person. @returns whether there was one. */
 export async function endSession(sql: Sql, userId: number, id: number): Promise<boolean> {
-  return (
-    (await sql.run('delete from throughline.sessions where id = $1 and user_id = $2', [id, userId])) === 1
-  );
+  return (await end(sql, 'id = $1 and user_id = $2', [id, userId])) === 1;
 }
 
 /** Ends all sessions of a person, also those that a link not yet opened would begin. @returns how many there were. */
 export async function endSessions(sql: Sql, userId: number): Promise<number> {
   await sql.run('delete from throughline.sign_in_links where user_id = $1 and used_at is null', [userId]);
-  return sql.run('delete from throughline.sessions where user_id = $1', [userId]);
+  return end(sql, 'user_id = $1', [userId]);
 }
 
 /** Forgets sessions that are over and links that were used or are too old. */

@@ -11,9 +11,11 @@ import {
   sourcesInTrouble,
   topicArrivals,
   topicDays,
+  userOfSession,
 } from '@throughline/store';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import type { Context } from '../context.ts';
 import { topicToday } from '../topic-today.ts';
 import { reading, router } from '../trpc.ts';
 
@@ -69,7 +71,13 @@ export const deskRouter = router({
     )
     .subscription(async function* ({ ctx, input, signal }) {
       const end = signal ?? new AbortController().signal;
-      for await (const { id, event } of ctx.events.since(input?.lastEventId ?? null, end))
+      for await (const { id, event } of ctx.events.since(input?.lastEventId ?? null, end)) {
+        // Whatever ends a session says so by this event: who is out hears nothing more.
+        if (event.type === 'people.changed' && !(await isStillIn(ctx))) return;
         yield tracked(id, event);
+      }
     }),
 });
+
+const isStillIn = async ({ db, session }: Context) =>
+  session === null || (await userOfSession(db, session)) !== null;
