@@ -20,12 +20,11 @@ export function onlyAllowedHosts(names: readonly string[]) {
   };
 }
 
-/** The name in a Host header, without its port; null when it is none. */
+/** The name in a Host header, without its port; null when it is none, or more than a name and a port. */
 function hostName(header: string | undefined): string | null {
   const address = `http://${header ?? ''}/`;
-  if (!header || !URL.canParse(address)) return null;
-  const { hostname, username, pathname } = new URL(address);
-  return username === '' && pathname === '/' ? hostname.toLowerCase() : null;
+  if (!header || !/^[^\s/?#@\\]+$/.test(header) || !URL.canParse(address)) return null;
+  return new URL(address).hostname.toLowerCase();
 }
 
 const isOwn = (name: string) =>

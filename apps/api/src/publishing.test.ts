@@ -121,6 +121,38 @@ test('what is taken back is gone at every address, with a sentence; published ag
   expect((await read(path)).statusCode).toBe(200);
 });
 
+test('taking a public piece off the desk, or back onto it, takes who may publish; the record names them', async () => {
+  const { editor, id, path, publish } = await piece('Nobody else takes it down');
+  await publish();
+  const curator = await desk.as('curator');
+  await expect(curator.storylines.remove({ id })).rejects.toEqual(code('FORBIDDEN'));
+  expect((await read(path)).statusCode).toBe(200);
+  await editor.storylines.remove({ id });
+  await expect(curator.storylines.restore({ id })).rejects.toEqual(code('FORBIDDEN'));
+  expect((await read(path)).statusCode).toBe(410);
+  await editor.storylines.restore({ id });
+  await editor.publishing.withdraw({ id });
+  await curator.storylines.remove({ id });
+  await curator.storylines.restore({ id });
+  const { rows } = await curator.audit.list({ filter: { object: 'storyline', objectId: String(id) } });
+  const by = { actor: { name: 'A editor' } };
+  expect(rows.filter(({ part }) => part === 'public page')).toMatchObject([
+    { ...by, after: { withdrawn_at: expect.any(String) } },
+  ]);
+  expect(rows.filter(({ part }) => part === 'published version')).toMatchObject([
+    { ...by, after: { number: 1, kind: 'first' } },
+  ]);
+});
+
+test.each(['127.0.0.1?"><script>', 'localhost#x', ':word@127.0.0.1', '127.0.0.1\\x'])(
+  'the name %s, of which a page would make its address, is none',
+  async (host) => {
+    const { path, publish } = await piece('By name');
+    await publish();
+    expect((await read(path, { host })).statusCode).toBe(421);
+  },
+);
+
 test('the correction log, the versions and the feeds tell what changed and when', async () => {
   const { path, publish, retitle } = await piece('Corrected piece');
   await publish();

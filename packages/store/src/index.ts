@@ -44,6 +44,7 @@ export { migrateServer } from './migrate-server.ts';
 export { itemAtUrl, storePage } from './pages-by-hand.ts';
 export { lookAt, lookingNow } from './presence.ts';
 export {
+  isPublic,
   publicationBySlug,
   publicationOf,
   publishedDocument,

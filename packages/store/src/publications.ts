@@ -29,6 +29,16 @@ export async function publicationOf(sql: Sql, storylineId: number): Promise<Publ
   return { storylineId, ...row, path: publicPath(row.slug), versions };
 }
 
+/** Whether anybody can read it, or could if it were not removed from the desk. */
+export async function isPublic(sql: Sql, storylineId: number): Promise<boolean> {
+  return (
+    (await sql.row(
+      'select 1 from throughline.publications where storyline_id = $1 and withdrawn_at is null',
+      [storylineId],
+    )) !== null
+  );
+}
+
 /** A published storyline by the name in its address; also one that was taken back or removed. */
 export async function publicationBySlug(sql: Sql, slug: string): Promise<Publication | null> {
   const row = await sql.row<{ id: number }>('select id from throughline.storylines where slug = $1', [slug]);

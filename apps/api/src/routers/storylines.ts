@@ -1,6 +1,7 @@
 import {
   Id,
   Instant,
+  isAtLeast,
   LinkKind,
   NewCitation,
   NewClaim,
@@ -11,6 +12,7 @@ import {
   StorylineDocument,
   StorylinePatch,
   TrackingPatch,
+  type User,
 } from '@throughline/schema';
 import {
   addClaim,
@@ -20,6 +22,7 @@ import {
   cite,
   createStoryline,
   holdSection,
+  isPublic,
   keepRevision,
   listRevisions,
   listStorylines,
@@ -86,6 +89,17 @@ async function saved(
   return storyline;
 }
 
+/** A public piece leaves its address with the storyline, and comes back with it: that takes who may publish. */
+async function setRemoved(
+  { db, user }: Pick<Context, 'db'> & { user: User },
+  id: number,
+  removed: boolean,
+): Promise<void> {
+  if (!isAtLeast(user.role, 'editor') && (await isPublic(db, id)))
+    throw new TRPCError({ code: 'FORBIDDEN', message: 'This piece is public: it takes the role editor.' });
+  await setStorylineRemoved(db, user.id, id, removed);
+}
+
 export const storylinesRouter = router({
   list: reading.query(({ ctx }) => listStorylines(ctx.db)),
   byId: reading
@@ -97,12 +111,8 @@ export const storylinesRouter = router({
   update: editing
     .input(ById.extend({ revision: Revision, patch: StorylinePatch }))
     .mutation(({ ctx, input }) => saved(ctx, updateStoryline(ctx.db, ctx.user.id, input))),
-  remove: editing
-    .input(ById)
-    .mutation(({ ctx, input }) => setStorylineRemoved(ctx.db, ctx.user.id, input.id, true)),
-  restore: editing
-    .input(ById)
-    .mutation(({ ctx, input }) => setStorylineRemoved(ctx.db, ctx.user.id, input.id, false)),
+  remove: editing.input(ById).mutation(({ ctx, input }) => setRemoved(ctx, input.id, true)),
+  restore: editing.input(ById).mutation(({ ctx, input }) => setRemoved(ctx, input.id, false)),
 
   addSection: editing
     .input(ById.extend({ title: z.string().max(300).default('') }))
