@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { createSignInToken } from '@throughline/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -53,6 +54,50 @@ test('a wrong link signs nobody in', async () => {
   const answer = await server.inject({ url: '/sign-in?token=wrong' });
   expect(answer.headers['set-cookie']).toBeUndefined();
   expect(answer.headers.location).toBe('/signed-out?reason=link');
+});
+
+test('a look at a link (HEAD) does not use it up', async () => {
+  await desk.as('admin');
+  const url = `/sign-in?token=${await createSignInToken(desk.db, 1, 1)}`;
+  expect((await server.inject({ method: 'HEAD', url })).headers['set-cookie']).toBeUndefined();
+  expect((await server.inject({ url })).headers['set-cookie']).toBeDefined();
+});
+
+test('only who is signed in sends much', async () => {
+  const cookie = await signIn();
+  const payload = JSON.stringify({ json: 'x'.repeat(100_000) });
+  const send = async (url: string, headers: Record<string, string>, stream = false) => {
+    const answer = await server.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: stream ? Readable.from([payload]) : payload,
+    });
+    return [answer.statusCode, answer.json().message];
+  };
+  const refused = [401, 'Sign in first.'];
+  for (const url of ['/trpc/storylines.import', '/sign-in/accept', '/sign-in/look']) {
+    expect(await send(url, {})).toEqual(refused);
+    expect(await send(url, { 'transfer-encoding': 'chunked' }, true)).toEqual(refused);
+  }
+  expect((await send('/trpc/storylines.import', { cookie }))[0]).toBe(400);
+  expect((await send('/websub/nobody', {}).catch(() => [410]))[0]).toBe(410);
+});
+
+test('the password of a paid feed is shown to nobody who may not change it', async () => {
+  const editor = await desk.as('editor');
+  const { id } = await editor.sources.add({ url: 'https://desk:secretword@paid.example/feed' });
+  for (const role of ['viewer', 'curator'] as const) {
+    const person = await desk.as(role);
+    const said = JSON.stringify([
+      await person.sources.list(),
+      await person.sources.exportOpml(),
+      role === 'curator' ? await person.audit.list({ filter: { object: 'source' } }) : [],
+    ]);
+    expect(said).toContain('https://paid.example/feed');
+    expect(said).not.toContain('secretword');
+  }
+  expect((await editor.sources.list()).find((source) => source.id === id)?.url).toContain('secretword');
 });
 
 test('a page of another origin cannot change anything, even with the cookie', async () => {

@@ -14,6 +14,7 @@ import { onlyAllowedHosts } from './allowed-hosts.ts';
 import { auditExportRoute } from './audit-export-route.ts';
 import type { Context, InnerContext } from './context.ts';
 import { exportRoute } from './export-route.ts';
+import { refuseLargeBodies } from './large-bodies.ts';
 import { publicRoutes } from './public-routes.ts';
 import { appRouter } from './router.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -73,6 +74,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const user = session === null ? null : await userOfSession(options.inner.db, session);
     return { ...options.inner, user, session };
   };
+  server.addHook(
+    'onRequest',
+    refuseLargeBodies(async (request) => (await contextOf(request)).user !== null),
+  );
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {

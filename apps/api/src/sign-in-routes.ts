@@ -13,7 +13,8 @@ export function signInRoutes(
   db: Database,
   cookie: ReturnType<typeof sessionCookie>,
 ): void {
-  server.get('/sign-in', async (request, reply) => {
+  // Programs that look whether a link leads anywhere (HEAD) do not use it up.
+  server.get('/sign-in', { exposeHeadRoute: false }, async (request, reply) => {
     const { token } = request.query as { token?: unknown };
     const agent = request.headers['user-agent'] ?? null;
     const session = typeof token === 'string' ? await signIn(db, token, agent) : null;

@@ -1,6 +1,7 @@
 import { AuditFilter, isAtLeast } from '@throughline/schema';
 import { readAudit } from '@throughline/store';
 import { z } from 'zod';
+import { entriesFor } from '../source-address.ts';
 import { editing, router } from '../trpc.ts';
 
 export const auditRouter = router({
@@ -18,11 +19,12 @@ export const auditRouter = router({
         })
         .default({ filter: {}, limit: 50 }),
     )
-    .query(({ ctx, input }) =>
-      readAudit(ctx.db, input.filter, {
+    .query(async ({ ctx, input }) => {
+      const { rows, nextCursor } = await readAudit(ctx.db, input.filter, {
         everything: isAtLeast(ctx.user.role, 'admin'),
         before: input.cursor === undefined ? undefined : Number(input.cursor),
         limit: input.limit,
-      }),
-    ),
+      });
+      return { rows: entriesFor(ctx.user, rows), nextCursor };
+    }),
 });

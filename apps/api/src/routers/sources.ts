@@ -12,6 +12,7 @@ import {
 } from '@throughline/store';
 import { z } from 'zod';
 import { addLookedAtSource } from '../add-source.ts';
+import { sourcesFor } from '../source-address.ts';
 import { candidatesOf, previewOf } from '../source-candidates.ts';
 import { editing, found, reading, router, steering } from '../trpc.ts';
 import { pollSoon } from '../websub-routes.ts';
@@ -23,7 +24,7 @@ const ById = z.object({ id: Id });
 const Address = z.string().trim().min(1).max(2000);
 
 export const sourcesRouter = router({
-  list: reading.query(({ ctx }) => listSources(ctx.db)),
+  list: reading.query(async ({ ctx }) => sourcesFor(ctx.user, await listSources(ctx.db))),
   history: reading.input(ById).query(({ ctx, input }) => fetchHistory(ctx.db, input.id)),
   /** The feeds of a site. Usual paths are only tried when the person said so. */
   discover: steering
@@ -62,5 +63,7 @@ export const sourcesRouter = router({
     }),
   /** How far the first reading of the last import has come; null when there was none. */
   lastImport: reading.query(({ ctx }) => lastImport(ctx.db)),
-  exportOpml: reading.query(async ({ ctx }) => opmlOfSources(await listSources(ctx.db))),
+  exportOpml: reading.query(async ({ ctx }) =>
+    opmlOfSources(sourcesFor(ctx.user, await listSources(ctx.db))),
+  ),
 });
