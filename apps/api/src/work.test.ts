@@ -92,3 +92,18 @@ describe('work', () => {
     await expect(curator.work.addNote({ ...ref, body: '  ' })).rejects.toEqual(code('BAD_REQUEST'));
   });
 });
+
+test('what something is called is looked up by its number, however much there is', async () => {
+  const readThrough = await desk.db.transaction(async (sql) => {
+    for (const object of ['item', 'storyline'])
+      await sql.row('select throughline.called($1, $2)', [object, '1']);
+    return sql.rows(
+      `select relname from pg_stat_xact_user_tables
+       where schemaname = 'throughline' and relname in ('items', 'storylines') and seq_scan > 0`,
+    );
+  });
+  expect(readThrough).toEqual([]);
+  const curator = await desk.as('curator');
+  for (const id of ['one', '1 or 1=1', '99999999999999999999', '-1'])
+    await expect(curator.work.addNote({ object: 'item', id, body: 'x' })).rejects.toEqual(code('NOT_FOUND'));
+});
