@@ -259,3 +259,16 @@ describe('who looks at what', () => {
     expect(await curator.desk.looking()).toEqual([]);
   });
 });
+
+test.each(['on:9999', 'after:0001', `${'अ'.repeat(900)}*`, `title:${'ض'.repeat(990)}`])(
+  'what the database could not answer is a fault of the query, and is not shared as a view (%#)',
+  async (query) => {
+    const fault = expect.objectContaining({ code: 'BAD_REQUEST' });
+    expect(await curator.items.checkQuery({ query })).toMatchObject({ position: expect.any(Number) });
+    await expect(curator.views.add({ name: 'For all', query, sort: 'newest', shared: true })).rejects.toEqual(
+      fault,
+    );
+    // Otherwise nobody's views would be counted any more.
+    await curator.views.counts();
+  },
+);

@@ -48,11 +48,16 @@ export const SEARCH_FIELDS: Readonly<Record<string, ReadField>> = {
   reason: readReason,
 };
 
+/** The database takes no longer ones (2,046 bytes); no language has them. */
+const LONGEST_WORD = 300;
+
 /** Words to be found in the text, `word*` for all that begin so. */
 export function textOf(source: string, at: number, title: boolean): ItemCondition | Fault {
   const prefix = /\*"?$/.test(source);
   const words = foldText(source);
   if (words === '') return { message: 'there is no letter or digit here', position: at, expected: 'a word' };
+  if (words.split(' ').some((word) => word.length > LONGEST_WORD))
+    return { message: 'this word is too long to be looked for', position: at, expected: 'a shorter word' };
   // Two letters and a star are a large part of the dictionary; an ideograph is a word.
   const last = words.split(' ').at(-1) ?? '';
   if (prefix && last.length < (/^[\u2e80-\uffff]/.test(last) ? 1 : 3))

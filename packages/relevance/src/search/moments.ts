@@ -12,7 +12,8 @@ export function momentsOf(text: string, now: Date): { from: string; before: stri
   if (text === 'today') return span(today, today + DAY_MS);
   if (text === 'yesterday') return span(today - DAY_MS, today);
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text) ?? [];
-  if (year === undefined) return null;
+  // Beyond these, calendars of JavaScript and of the database part.
+  if (year === undefined || year < '1000' || year > '9998') return null;
   const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
   const from = new Date(Date.UTC(y, m, d));
   // 2025-02-30 would quietly become the second of March.
