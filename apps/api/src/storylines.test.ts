@@ -1,3 +1,4 @@
+import { storylineIdOf } from '@throughline/store';
 import { exportStoryline } from '@throughline/storylines';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leavingDocument } from './storyline-export.ts';
@@ -155,6 +156,15 @@ test('a state that was asked for is kept, also when the same person goes on at o
     revision + 1,
     revision,
   ]);
+});
+
+test('a number is the storyline with that number, whatever another one is called', async () => {
+  const editor = await desk.as('editor');
+  const { id } = await editor.storylines.create({ headline: 'Before' });
+  await editor.storylines.create({ headline: String(id + 2) });
+  const target = await editor.storylines.create({ headline: 'Meant' });
+  expect(target.id).toBe(id + 2);
+  expect(await storylineIdOf(desk.db, String(target.id))).toBe(target.id);
 });
 
 describe('import', () => {

@@ -22,10 +22,11 @@ export async function listStorylines(sql: Sql): Promise<StorylineRow[]> {
   );
 }
 
-/** Finds a storyline by its number or its slug. */
+/** Finds a storyline by its number or its slug; a number is meant as one, whatever another storyline is called. */
 export async function storylineIdOf(sql: Sql, reference: string): Promise<number | null> {
   const row = await sql.row<{ id: number }>(
-    'select id from throughline.storylines where deleted_at is null and (id::text = $1 or slug = $1)',
+    `select id from throughline.storylines where deleted_at is null and (id::text = $1 or slug = $1)
+     order by id::text = $1 desc limit 1`,
     [reference],
   );
   return row?.id ?? null;
