@@ -70,3 +70,14 @@ test('what a browser complains of is told', async () => {
   const chromium = await program('fails', 'echo "ERROR: No usable sandbox!" >&2; exit 3');
   await expect(createPrinter({ chromium })('<p>')).rejects.toThrow(/ended with 3\. It found no sandbox/);
 });
+
+test('who asks while many wait is told so, and does not pile up', async () => {
+  const print = createPrinter({ chromium: '/nowhere/chromium' });
+  const said = await Promise.all(
+    Array.from({ length: 30 }, () => print('<p>').catch((error: Error) => error.message)),
+  );
+  expect(said.filter((message) => /none at/.test(String(message))).length).toBeGreaterThan(4);
+  expect(said.at(-1)).toMatch(/Many documents are waiting/);
+  // They are done, and the next one has its turn.
+  await expect(print('<p>')).rejects.toThrow('none at');
+});

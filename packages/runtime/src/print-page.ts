@@ -16,6 +16,9 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** Pages that wait for their turn: more of them would wait longer than anybody does. */
+const MOST_WAITING = 8;
+
 /** A page cannot be printed; the message says why and what to do. */
 export class PrintError extends Error {
   override name = 'PrintError';
@@ -36,9 +39,16 @@ export interface PrinterOptions {
  */
 export function createPrinter({ chromium, timeoutMs = 60_000 }: PrinterOptions = {}) {
   let last: Promise<unknown> = Promise.resolve();
-  return (html: string): Promise<Uint8Array> => {
+  let waiting = 0;
+  return async (html: string): Promise<Uint8Array> => {
+    if (waiting >= MOST_WAITING)
+      throw new PrintError('Many documents are waiting to be printed. Try again in a minute.');
+    waiting++;
     const turn = last.then(() => printOne(html, chromium, timeoutMs));
-    last = turn.catch(() => {});
+    last = turn.then(
+      () => waiting--,
+      () => waiting--,
+    );
     return turn;
   };
 }
