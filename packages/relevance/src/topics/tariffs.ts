@@ -374,7 +374,10 @@ export const tariffs: TopicDraft = {
         ur: ['تجارتی معاہدہ', 'تجارتی معاہدے', 'تجارتی مذاکرات', 'تجارتی ڈیل', 'آزاد تجارت^0.8'],
         ps: ['سوداګریز تړون', 'سوداګریزې خبرې', 'سوداګریزو خبرو', 'تجارتي تړون'],
       },
-      gates: [{ kind: 'penalise', any: ['sport'], within: 'sentence', by: 0.9 }],
+      gates: [
+        { kind: 'penalise', any: ['sport'], within: 'sentence', by: 0.9 },
+        { kind: 'penalise', any: ['future-relationship'], within: 'sentence', by: 0.5 },
+      ],
     },
     {
       id: 'levies',
@@ -423,6 +426,20 @@ export const tariffs: TopicDraft = {
     },
   ],
   cues: [
+    {
+      // Talks of the United Kingdom and the Union about everything between them, of which tariffs are one part.
+      id: 'future-relationship',
+      terms: {
+        en: ['Brexit', 'post-Brexit', 'Barnier', 'fishing rights', 'NHS', 'level playing field'],
+        fr: ['Brexit', 'après-Brexit', 'Barnier'],
+        es: ['Brexit', 'posbrexit', 'Barnier'],
+        ru: ['брексит*', 'брекзит*', 'барнье'],
+        ar: ['بريكست', 'بارنييه'],
+        fa: ['برگزیت', 'برکسیت'],
+        ur: ['بریگزٹ', 'بریگزیٹ'],
+        ps: ['برېګزېټ', 'برېکسېټ'],
+      },
+    },
     {
       id: 'goods',
       terms: {
@@ -839,6 +856,19 @@ export const tariffs: TopicDraft = {
   ],
   except: {
     en: [
+      'duties of a',
+      'duties of the',
+      'duties of member~',
+      'duties as',
+      'official duties',
+      'duty of care',
+      'line of duty',
+      'on duty',
+      'off duty',
+      'active duty',
+      'heavy duty',
+      'double duty',
+
       'electricity tariff~',
       'power tariff~',
       'gas tariff~',
