@@ -1,5 +1,5 @@
-import { compileTopics, parseTopic } from '@throughline/relevance';
-import type { TopicDefinition, TopicProblem } from '@throughline/schema';
+import { compileTopics, type Outcome, parseTopic, printTopic } from '@throughline/relevance';
+import type { TopicDefinition, TopicDraft, TopicProblem } from '@throughline/schema';
 
 type Checked = { ok: true; definition: TopicDefinition } | { ok: false; problems: TopicProblem[] };
 
@@ -12,6 +12,15 @@ export function checkTopic(text: string): Checked {
   const problems = parsed.ok ? compileTopics([parsed.value]).problems : parsed.problems;
   if (parsed.ok && problems.length === 0) return { ok: true, definition: parsed.value };
   return { ok: false, problems: problems.map((problem) => inText(text, problem)) };
+}
+
+/**
+ * Writes a topic that was put together in a form as text. What is wrong names its place in the form, e.g.
+ * "concepts.0.terms.en.3".
+ */
+export function printForm(draft: TopicDraft): Outcome<string> {
+  const { problems } = compileTopics([draft]);
+  return problems.length > 0 ? { ok: false, problems: [...problems] } : printTopic(draft);
 }
 
 /** Where each part of the structured form begins in the text form. */

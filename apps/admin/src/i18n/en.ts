@@ -3,6 +3,7 @@ import { publicWords, publishingWords } from './en-publishing.ts';
 import { recordWords } from './en-record.ts';
 import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
 import { storylineWords } from './en-storylines.ts';
+import { topicForm } from './en-topic-form.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
 import { workWords } from './en-work.ts';
@@ -340,6 +341,7 @@ export const en = {
   },
   topics: {
     ...topicEditing,
+    form: topicForm,
     title: 'Topics',
     emptyTitle: 'No topics yet',
     emptyText: 'Topics come with the desk; if none are here, it is still starting.',

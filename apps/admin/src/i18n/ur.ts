@@ -5,6 +5,7 @@ import { publicWords, publishingWords } from './ur-publishing.ts';
 import { recordWords } from './ur-record.ts';
 import { keyWords, reviewCommands, reviewWords } from './ur-review.ts';
 import { storylineWords } from './ur-storylines.ts';
+import { topicForm } from './ur-topic-form.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
 import { workWords } from './ur-work.ts';
@@ -348,6 +349,7 @@ export const ur: Messages = {
   },
   topics: {
     ...topicEditing,
+    form: topicForm,
     title: 'موضوعات',
     emptyTitle: 'ابھی کوئی موضوع نہیں',
     emptyText: 'موضوعات ڈیسک کے ساتھ آتے ہیں؛ اگر یہاں کوئی نہیں تو ڈیسک ابھی شروع ہو رہا ہے۔',

@@ -10,7 +10,7 @@ import {
 } from '@trpc/client';
 
 /** Questions that carry a whole text, which no address can hold. */
-const LONG = new Set(['topics.check', 'topics.test', 'topics.whatIf']);
+const LONG = new Set(['topics.check', 'topics.print', 'topics.test', 'topics.whatIf']);
 
 /** The desk's procedures; the cookie of the sign-in link goes with every call. */
 export const api = createTRPCClient<AppRouter>({

@@ -11,7 +11,7 @@ import {
   separatingTerms,
   topFeatures,
 } from '@throughline/relevance';
-import { Id, SampledShare, TaggableItem, type TopicDefinition } from '@throughline/schema';
+import { Id, SampledShare, TaggableItem, type TopicDefinition, type TopicDraft } from '@throughline/schema';
 import {
   addTopic,
   itemById,
@@ -32,12 +32,14 @@ import {
 } from '@throughline/store';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { checkTopic } from '../topic-check.ts';
+import { checkTopic, printForm } from '../topic-check.ts';
 import { found, reading, router, steering } from '../trpc.ts';
 
 const TopicName = z.object({ id: z.string().max(100) });
 /** A topic in its text form; 200 kB hold some 10,000 terms. */
 const TopicText = z.object({ text: z.string().max(200_000) });
+/** The shape of a topic with values that may still be at fault. */
+const TopicForm = z.custom<TopicDraft>((value) => typeof value === 'object' && value !== null);
 /** Stored items that a what-if reads at most. */
 const WHAT_IF_ITEMS = 5_000;
 const VERDICTS = 2_000;
@@ -91,6 +93,11 @@ export const topicsRouter = router({
     return { text: printed(topic.definition), version: topic.version };
   }),
   check: reading.input(TopicText).query(({ input }) => checkTopic(input.text)),
+  /** The text of rules that are edited as a form. Whatever is wrong with them is said, so any shape may come. */
+  print: reading.input(TopicForm).query(({ input }) => {
+    const text = printForm(input);
+    return text.ok ? { ok: true as const, text: text.value } : text;
+  }),
   versions: reading.input(TopicName).query(async ({ ctx, input }) =>
     (await topicVersions(ctx.db, input.id)).map(({ definition, ...version }) => ({
       ...version,

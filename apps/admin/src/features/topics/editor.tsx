@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Topic, TopicProblem } from '@throughline/schema';
-import { useId, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -11,6 +11,7 @@ import { Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { NEW_TOPIC, setTopicEdit, type TopicEdit, useTopicEdits } from './drafts.ts';
 import { topicCheckQuery, topicTextQuery } from './queries.ts';
+import { RuleForm } from './rule-form.tsx';
 import { jumpTo, RuleText } from './rule-text.tsx';
 import { placeOf } from './text-place.ts';
 import { usePaused } from './use-paused.ts';
@@ -53,38 +54,64 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const problemsId = useId();
   const [tried, setTried] = useState<string | null>(null);
+  const [way, setWay] = useState<'form' | 'text'>('form');
+  const [formHolds, setFormHolds] = useState(false);
+  const words = m.topics.form;
+  const change = useCallback(
+    (text: string) => setTopicEdit(name, { text, version: edit.version }),
+    [name, edit.version],
+  );
   const checked = usePaused(edit.text, PAUSE);
   const check = useQuery(topicCheckQuery(checked));
   const current = checked === edit.text && check.data !== undefined;
   const problems = check.data?.ok === false && current ? check.data.problems : [];
   const changed = stored === null || edit.text !== stored.text;
   const save = useSave(name, edit);
-  const usable = current && check.data?.ok === true && changed;
+  const usable = current && check.data?.ok === true && changed && !(way === 'form' && formHolds);
   return (
     <div className="rule-editor">
       {stored !== null && stored.version > edit.version && changed && (
         <Conflict name={name} edit={edit} stored={stored} />
       )}
-      <div className="rule-scroll">
-        <RuleText
-          field={field}
-          value={edit.text}
-          problems={problems}
-          describedBy={problemsId}
-          onChange={(text) => setTopicEdit(name, { text, version: edit.version })}
-        />
-      </div>
-      <div id={problemsId} aria-live="polite">
-        {problems.length > 0 ? (
-          <Problems
-            text={edit.text}
-            problems={problems}
-            onGo={(position) => jumpTo(field.current, edit.text, position)}
-          />
-        ) : (
-          <p className="soft small">{current ? m.topics.edit.fine : m.topics.edit.checking}</p>
-        )}
-      </div>
+      <fieldset className="edit-ways" aria-label={words.label}>
+        {(['form', 'text'] as const).map((one) => (
+          <Button
+            key={one}
+            look={way === one ? 'framed' : 'plain'}
+            aria-pressed={way === one}
+            disabled={formHolds}
+            onClick={() => setWay(one)}
+          >
+            {one === 'form' ? words.asForm : words.asText}
+          </Button>
+        ))}
+      </fieldset>
+      {way === 'form' ? (
+        <RuleForm text={edit.text} idFixed={stored !== null} onChange={change} onHold={setFormHolds} />
+      ) : (
+        <>
+          <div className="rule-scroll">
+            <RuleText
+              field={field}
+              value={edit.text}
+              problems={problems}
+              describedBy={problemsId}
+              onChange={change}
+            />
+          </div>
+          <div id={problemsId} aria-live="polite">
+            {problems.length > 0 ? (
+              <Problems
+                text={edit.text}
+                problems={problems}
+                onGo={(position) => jumpTo(field.current, edit.text, position)}
+              />
+            ) : (
+              <p className="soft small">{current ? m.topics.edit.fine : m.topics.edit.checking}</p>
+            )}
+          </div>
+        </>
+      )}
       <div className="row">
         <Button disabled={!usable} onClick={() => setTried(edit.text)}>
           {m.topics.edit.tryIt}

@@ -1,0 +1,71 @@
+import type { topicForm as english } from './en-topic-form.ts';
+
+/** Urdu for the rules of a topic as a form. */
+
+const number = new Intl.NumberFormat('ur');
+
+export const topicForm: typeof english = {
+  label: 'قواعد میں ترمیم کا طریقہ',
+  asForm: 'فارم',
+  asText: 'متن',
+  mendText: 'متن میں غلطیاں ہیں۔ پہلے وہاں درست کریں، پھر فارم اسے دکھا سکے گا۔',
+  problems: (n) =>
+    n === 1
+      ? 'ایک چیز ابھی استعمال نہیں ہو سکتی؛ نیچے نشان زد ہے۔'
+      : `${number.format(n)} چیزیں ابھی استعمال نہیں ہو سکتیں؛ نیچے نشان زد ہیں۔`,
+  topic: 'موضوع',
+  title: 'عنوان',
+  id: 'مختصر نام',
+  idHint: 'چھوٹے لاطینی حروف، ہندسے اور ہائفن۔ یہ پتوں میں آتا ہے اور بدلتا نہیں۔',
+  about: 'اس میں کیا آتا ہے اور کیا نہیں',
+  relevantFrom: 'متعلقہ اس اسکور سے (0 تا 1)',
+  queueFrom: 'پوچھا جائے اس اسکور سے (0 تا 1)',
+  concepts: 'کیا اس کے حق میں ہے اور کیا خلاف',
+  conceptsHint:
+    'تصور ایک خیال ہے، اس کے تمام الفاظ کے ساتھ۔ وزن 4 اکیلا عنوان سے خبر کو متعلقہ بناتا ہے، 1 صرف سہارا ہے، 0 سے کم خلاف ہے۔',
+  unnamed: 'بے نام',
+  name: 'نام',
+  weight: 'وزن',
+  weightHint: '−10 تا 10',
+  weightOf: (weight) => `وزن ${number.format(weight)}`,
+  facet: 'موضوع کا پہلو (اختیاری)',
+  addConcept: 'تصور شامل کریں',
+  removeConcept: (name) => `تصور ${name} ہٹائیں`,
+  gate: 'ہر میل پر شرط',
+  gateKind: 'شرط کیا کرتی ہے',
+  gateReach: 'کتنا قریب',
+  require: 'صرف ان میں سے کسی ایک کے ساتھ گنا جائے',
+  penalise: 'ان میں سے کسی ایک کے ساتھ مشکوک ہو',
+  reach: {
+    words: 'چند الفاظ کے اندر',
+    sentence: 'اسی جملے میں',
+    field: 'اسی خانے میں',
+    item: 'خبر میں کہیں بھی',
+  },
+  words: 'الفاظ',
+  loses: 'کتنا حصہ کم ہو (0 تا 1)',
+  addGate: 'ہر میل پر شرط شامل کریں',
+  removeGate: 'یہ شرط ہٹائیں',
+  cues: 'اشارے',
+  cuesHint: 'وہ الفاظ جو خود کچھ نہیں بڑھاتے؛ شرطیں ان کا حوالہ دیتی ہیں۔',
+  addCue: 'اشارہ شامل کریں',
+  removeCue: (name) => `اشارہ ${name} ہٹائیں`,
+  whole: 'پوری خبر',
+  exceptHint: 'وہ فقرے جو صرف موضوع جیسے لگتے ہیں: ان کے اندر کا میل نہیں گنا جاتا۔',
+  conditionHint: 'تلاش کی زبان میں، مثلاً title:("live blog" OR crossword)۔ خالی: کوئی شرط نہیں۔',
+  everyLanguage: 'ہر زبان',
+  addLanguage: 'زبان شامل کریں…',
+  termsIn: (language) => `الفاظ: ${language}`,
+  addTermIn: (language) => `لفظ شامل کریں: ${language}`,
+  addTerm: 'لفظ یا فقرہ',
+  term: 'لفظ',
+  ending: 'اختتام',
+  endings: { exact: 'جیسا لکھا ہے', inflected: 'اپنی صورتوں کے ساتھ (~)', prefix: 'اس سے شروع ہو (*)' },
+  field: 'کہاں',
+  anyField: 'کسی بھی خانے میں',
+  onlyField: (field) => `صرف ${field} میں`,
+  share: 'تصور میں وزن',
+  capitals: 'صرف یہی بڑے حروف',
+  done: 'ہو گیا',
+  removeTerm: 'لفظ ہٹائیں',
+};
