@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { starterTopics } from '@throughline/relevance';
+import { canonicalTopic, starterTopics } from '@throughline/relevance';
 import { seedTopics } from '@throughline/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDesk, type TestDesk } from './testing.ts';
@@ -85,6 +85,44 @@ describe('rules of a topic', () => {
     expect(result.ok).toBe(false);
     if (!result.ok) expect(result.problems[0]?.position).toBeGreaterThan(0);
     await expect(editor.topics.save({ text: broken, version: 1 })).rejects.toEqual(code('BAD_REQUEST'));
+  });
+
+  test('rules go from the form to text and back without loss, and a fault of the form names its place', async () => {
+    const curator = await desk.as('curator');
+    for (const { definition } of await curator.topics.list()) {
+      const printed = await curator.topics.print(definition);
+      if (!printed.ok) throw new Error(printed.problems[0]?.message);
+      const canonical = canonicalTopic(definition);
+      expect(await curator.topics.check({ text: printed.text })).toEqual({
+        ok: true,
+        definition: canonical.ok && canonical.value,
+      });
+    }
+    const form = {
+      id: 'peace',
+      name: 'Peace',
+      concepts: [{ id: 'core', weight: 4, terms: { en: ['truce~', 'x'] }, gates: [] }],
+      thresholds: { relevant: 0.5, queue: 0.9 },
+    };
+    const wrong = await curator.topics.print(form);
+    if (wrong.ok) throw new Error('a fault passed');
+    expect(wrong.problems.map((problem) => problem.path)).toEqual([
+      'concepts.0.terms.en.1',
+      'thresholds.queue',
+    ]);
+    const shapeless = await curator.topics.print({ id: '', name: '', concepts: [] });
+    expect(shapeless.ok).toBe(false);
+  });
+
+  test('the share of samples is set by who may steer, and recall is unknown until a sample is judged', async () => {
+    const [curator, editor] = [await desk.as('curator'), await desk.as('editor')];
+    await expect(curator.topics.setSampling({ id: 'unsc', share: 0.01 })).rejects.toEqual(code('FORBIDDEN'));
+    await expect(editor.topics.setSampling({ id: 'unsc', share: 0.5 })).rejects.toEqual(code('BAD_REQUEST'));
+    await editor.topics.setSampling({ id: 'unsc', share: 0.01 });
+    expect((await curator.topics.list()).find((topic) => topic.id === 'unsc')?.sampledShare).toBe(0.01);
+    await editor.topics.setSampling({ id: 'unsc', share: null });
+    const { recall } = await curator.topics.learned({ id: 'unsc' });
+    expect(recall).toMatchObject({ estimate: null, sampled: 0, missed: 0 });
   });
 
   test('a fault of the whole topic leads to the line of its part', async () => {
