@@ -5,6 +5,7 @@ export { extractFeatures, type Features } from './learn/features.ts';
 export { learn, newLearner, type Prediction, predict, topFeatures } from './learn/learner.ts';
 export { type ProposedEdit, proposeEdits, type RejectedItem } from './learn/propose.ts';
 export { type SeparatingTerm, separatingTerms } from './learn/separating-terms.ts';
+export { type SimulatedItem, simulatedTopic, simulateStream } from './learn/simulate.ts';
 export { compileSearch, type QueryMatcher } from './match/query-matcher.ts';
 export { canonicalTopic } from './rules/canonical.ts';
 export type { Fault, Outcome } from './rules/problem.ts';
