@@ -84,8 +84,9 @@ concept core weight 4 {
     title: 'Recall of the queue',
     unknown: 'Not known yet: nobody has judged a sample of what falls below the queue.',
     interval: (low: string, high: string) => `of what matters is in the queue (90% sure: ${low} to ${high}).`,
-    basis: (below: string, sampled: number, missed: number) =>
-      `${below} items are below the queue; ${plural(sampled, 'one of them was', '# of them were')} sampled and judged, ${missed === 0 ? 'none' : missed.toLocaleString('en')} relevant.`,
+    below: (below: string) => `${below} items are below the queue.`,
+    judged: (sampled: number, missed: number) =>
+      `${plural(sampled, 'One of them was', '# of them were')} sampled and judged, ${missed === 0 ? 'none' : missed.toLocaleString('en')} relevant.`,
     waiting: (waiting: number) => plural(waiting, 'One sample waits in Review.', '# samples wait in Review.'),
     share: 'Samples from below the queue',
     usual: 'usual: one in 200, once ten items are judged',

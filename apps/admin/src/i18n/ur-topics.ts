@@ -88,8 +88,9 @@ concept core weight 4 {
     title: 'قطار کا احاطہ',
     unknown: 'ابھی معلوم نہیں: قطار سے نیچے کی کسی نمونہ خبر پر فیصلہ نہیں ہوا۔',
     interval: (low: string, high: string) => `اہم خبریں قطار میں ہیں (90% یقین سے: ${low} تا ${high})۔`,
-    basis: (below: string, sampled: number, missed: number) =>
-      `${below} خبریں قطار سے نیچے ہیں؛ ان میں سے ${number.format(sampled)} بطور نمونہ جانچی گئیں، ${number.format(missed)} متعلقہ نکلیں۔`,
+    below: (below: string) => `${below} خبریں قطار سے نیچے ہیں۔`,
+    judged: (sampled: number, missed: number) =>
+      `ان میں سے ${number.format(sampled)} بطور نمونہ جانچی گئیں، ${number.format(missed)} متعلقہ نکلیں۔`,
     waiting: (waiting: number) =>
       plural(waiting, 'ایک نمونہ جائزے کا منتظر ہے۔', '# نمونے جائزے کے منتظر ہیں۔'),
     share: 'قطار سے نیچے کے نمونے',

@@ -1,7 +1,7 @@
 import type { GateReach, TopicConcept, TopicDefinition, TopicGate } from '@throughline/schema';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
-import { asName, FormField, NumberField, type Problems, ProblemsAt } from './form-field.tsx';
+import { asName, FormField, isWrong, NumberField, type Problems, ProblemsAt } from './form-field.tsx';
 import { TermListsForm } from './form-terms.tsx';
 
 interface ConceptsProps extends Problems {
@@ -22,7 +22,7 @@ export function FormConcepts({ topic: { concepts }, names, problems, onChange }:
       {concepts.map((concept, at) => (
         // Concepts have no identity but their place: their names are what is being typed.
         <details className="form-block" key={at} open={concepts.length === 1}>
-          <summary>
+          <summary data-wrong={isWrong(problems, `concepts.${at}`)}>
             {concept.id || words.unnamed} <span className="soft small">{words.weightOf(concept.weight)}</span>
           </summary>
           <ConceptForm

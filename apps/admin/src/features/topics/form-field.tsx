@@ -5,6 +5,10 @@ export interface Problems {
   problems: readonly TopicProblem[];
 }
 
+/** For the heading of a part that is closed: something in it is wrong. */
+export const isWrong = (problems: readonly TopicProblem[], path: string): true | undefined =>
+  problems.some((problem) => problem.path.startsWith(`${path}.`)) || undefined;
+
 /** What is wrong at one place of the form, beside it. */
 export function ProblemsAt({ problems, path, id }: Problems & { path: string; id?: string }) {
   const here = problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`));

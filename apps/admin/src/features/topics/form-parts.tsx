@@ -1,7 +1,7 @@
 import type { TopicDefinition } from '@throughline/schema';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
-import { asName, FormField, NumberField, type Problems } from './form-field.tsx';
+import { asName, FormField, isWrong, NumberField, type Problems } from './form-field.tsx';
 import { TermListsForm } from './form-terms.tsx';
 
 interface PartProps extends Problems {
@@ -92,7 +92,7 @@ export function FormCues({
       {cues.map((cue, at) => (
         // Cues have no identity but their place: their names are what is being typed.
         <details className="form-block" key={at}>
-          <summary>{cue.id || words.unnamed}</summary>
+          <summary data-wrong={isWrong(problems, `cues.${at}`)}>{cue.id || words.unnamed}</summary>
           <FormField label={words.name} path={`cues.${at}.id`} problems={problems}>
             {(field) => (
               <input
@@ -135,7 +135,7 @@ export function FormWhole({ topic, problems, onChange }: PartProps) {
     <fieldset className="form-part">
       <legend>{words.whole}</legend>
       <details className="form-block">
-        <summary>{m.topics.except}</summary>
+        <summary data-wrong={isWrong(problems, 'except')}>{m.topics.except}</summary>
         <p className="soft small">{words.exceptHint}</p>
         <TermListsForm
           lists={topic.except}

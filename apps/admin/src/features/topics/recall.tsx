@@ -34,7 +34,8 @@ export function Recall({ topic, recall }: { topic: Topic; recall: Learned['recal
         </p>
       )}
       <p className="soft small">
-        {words.basis(format.number(recall.below), recall.sampled, recall.missed)}{' '}
+        {words.below(format.number(recall.below))}{' '}
+        {recall.sampled > 0 && `${words.judged(recall.sampled, recall.missed)} `}
         {recall.waiting > 0 && words.waiting(recall.waiting)}
       </p>
       <label className="row">
