@@ -21,4 +21,6 @@ export interface InnerContext {
 export interface Context extends InnerContext {
   user: User | null;
   session: string | null;
+  /** The program that asks in their name, for the record: "token Wire bot"; by default the desk's pages. */
+  via?: string | undefined;
 }

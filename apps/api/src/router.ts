@@ -7,6 +7,7 @@ import { sessionRouter } from './routers/session.ts';
 import { sourcesRouter } from './routers/sources.ts';
 import { storiesRouter } from './routers/stories.ts';
 import { storylinesRouter } from './routers/storylines.ts';
+import { tokensRouter } from './routers/tokens.ts';
 import { topicsRouter } from './routers/topics.ts';
 import { verdictsRouter } from './routers/verdicts.ts';
 import { viewsRouter } from './routers/views.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   sources: sourcesRouter,
   stories: storiesRouter,
   storylines: storylinesRouter,
+  tokens: tokensRouter,
   topics: topicsRouter,
   verdicts: verdictsRouter,
   work: workRouter,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import cookies from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import { isUnusableValue, userOfSession } from '@throughline/store';
+import { isUnusableValue, userOfSession, userOfToken } from '@throughline/store';
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, {
   type FastifyError,
@@ -70,6 +70,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     });
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer !== undefined) {
+      // Whoever sends a token means it: a cookie beside it counts for nothing.
+      const program = await userOfToken(options.inner.db, bearer);
+      const via = program === null ? {} : { via: `token ${program.name}` };
+      return { ...options.inner, user: program?.user ?? null, session: null, ...via };
+    }
     const session = cookie.read(request);
     const user = session === null ? null : await userOfSession(options.inner.db, session);
     return { ...options.inner, user, session };

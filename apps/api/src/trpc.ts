@@ -53,7 +53,7 @@ const atLeast = (least: Role) =>
       throw new TRPCError({ code: 'FORBIDDEN', message });
     }
     // Whatever a call changes, the database records in this name.
-    const db = type === 'mutation' ? actingAs(ctx.db, { userId: ctx.user.id }) : ctx.db;
+    const db = type === 'mutation' ? actingAs(ctx.db, { userId: ctx.user.id, via: ctx.via ?? '' }) : ctx.db;
     return next({ ctx: { ...ctx, db, user: ctx.user } });
   });
 

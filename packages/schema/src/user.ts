@@ -79,3 +79,20 @@ export const UserSettings = z
   })
   .partial();
 export type UserSettings = z.infer<typeof UserSettings>;
+
+/** What programs may be: never an administrator. */
+export const TokenRole = Role.exclude(['admin']);
+
+export const NewApiToken = z.object({ name: PersonName, role: TokenRole });
+export type NewApiToken = z.infer<typeof NewApiToken>;
+
+/** A program that may come in, in the name of whoever made its token. */
+export const ApiToken = NewApiToken.extend({
+  id: Id,
+  by: z.string(),
+  createdAt: Instant,
+  /** To the minute; null: never. */
+  lastUsedAt: Instant.nullable(),
+  revokedAt: Instant.nullable(),
+});
+export type ApiToken = z.infer<typeof ApiToken>;

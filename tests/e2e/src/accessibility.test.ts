@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './setup.ts';
+import { violations } from './violations.ts';
 
 const { open, api } = useBrowser();
 
@@ -46,23 +46,16 @@ const SCREENS: readonly {
     ready: '.source-history',
   },
   { name: 'Settings', path: () => '/settings', ready: '.settings-about' },
+  { name: 'People', path: () => '/settings/people', ready: '.person' },
+  { name: 'Programs', path: () => '/settings/programs', ready: '.invite' },
+  { name: 'Record', path: () => '/settings/record', ready: '.record-entry' },
+  {
+    name: 'Notes',
+    path: async () => `/storylines/${(await api.storylines())[0]?.id}?side=notes`,
+    ready: '.new-note',
+  },
+  { name: 'Invitation', path: () => '/invitation#over', ready: '[role="alert"]' },
 ];
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return found.violations.map(
-    ({ id, impact, nodes }) =>
-      `${id} (${impact}): ${nodes
-        .slice(0, 3)
-        .map((node) => node.html)
-        .join(' | ')}`,
-  );
-}
 
 describe.each([{ dark: false }, { dark: true }])('axe, dark: $dark', ({ dark }) => {
   test.each(SCREENS)('$name', async ({ path, ready, act }) => {

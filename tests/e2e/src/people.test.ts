@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { until } from './desk-api.ts';
 import { comeIn, invitation } from './guests.ts';
 import { useBrowser } from './setup.ts';
 
@@ -39,4 +40,38 @@ test('an administrator ends the sessions of somebody, who is signed out at the n
   await admin.getByText('Not signed in anywhere.').waitFor();
   await guest.goto(new URL('/today', guest.url()).href);
   await guest.getByRole('heading', { name: 'You are signed out' }).waitFor();
+});
+
+test('a note that names somebody reaches them live, is put away, and the record tells of it', async () => {
+  const admin = await open('/settings/people');
+  const nadia = await comeIn(open, await invitation(admin, 'curator'), 'Nadia');
+  await admin.goto(new URL('/storylines', admin.url()).href);
+  await admin.locator('.storyline-line a').first().click();
+  await admin.getByRole('button', { name: 'Notes', exact: true }).click();
+  const note = admin.getByLabel('New note');
+  await note.fill('Is the second figure right, @Nad');
+  await admin.locator('.note-names').getByRole('button', { name: 'Nadia' }).click();
+  await note.press('Control+Enter');
+  await admin.locator('.note-body', { hasText: '@Nadia' }).waitFor();
+  await admin.locator('.work-assignee select').selectOption({ label: 'Nadia' });
+
+  const inbox = nadia.locator('.inbox-line');
+  await inbox.nth(1).waitFor();
+  expect(await nadia.locator('.rail-for-you').innerText()).toBe('2');
+  for (const left of [1, 0]) {
+    await nadia.getByRole('button', { name: /^Seen/ }).first().click();
+    await until(
+      () => nadia.getByRole('button', { name: /^Seen/ }).count(),
+      (count) => count === left,
+    );
+  }
+  expect(await nadia.locator('.rail-for-you').count()).toBe(0);
+  // What is hers to take care of stays; the note is put away.
+  expect(await inbox.count()).toBe(1);
+
+  await nadia.goto(new URL('/settings/record?object=storyline', nadia.url()).href);
+  await nadia.locator('.record-entry', { hasText: 'assignment' }).first().waitFor();
+  expect(await nadia.locator('.record-entry', { hasText: 'assignment' }).first().innerText()).toContain(
+    'Nadia',
+  );
 });

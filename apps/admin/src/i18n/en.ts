@@ -3,6 +3,7 @@ import { publicWords, publishingWords } from './en-publishing.ts';
 import { recordWords } from './en-record.ts';
 import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
 import { storylineWords } from './en-storylines.ts';
+import { tokenWords } from './en-tokens.ts';
 import { topicForm } from './en-topic-form.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
@@ -517,9 +518,10 @@ export const en = {
   people: peopleWords,
   record: recordWords,
   work: workWords,
+  tokens: tokenWords,
   settings: {
     title: 'Settings',
-    parts: { own: 'Yours', people: 'People', record: 'Record' },
+    parts: { own: 'Yours', people: 'People', programs: 'Programs', record: 'Record' },
     appearance: 'Appearance',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -5,6 +5,7 @@ import { publicWords, publishingWords } from './ur-publishing.ts';
 import { recordWords } from './ur-record.ts';
 import { keyWords, reviewCommands, reviewWords } from './ur-review.ts';
 import { storylineWords } from './ur-storylines.ts';
+import { tokenWords } from './ur-tokens.ts';
 import { topicForm } from './ur-topic-form.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
@@ -528,9 +529,10 @@ export const ur: Messages = {
   people: peopleWords,
   record: recordWords,
   work: workWords,
+  tokens: tokenWords,
   settings: {
     title: 'ترتیبات',
-    parts: { own: 'آپ کی', people: 'افراد', record: 'ریکارڈ' },
+    parts: { own: 'آپ کی', people: 'افراد', programs: 'پروگرام', record: 'ریکارڈ' },
     appearance: 'ظاہری شکل',
     theme: 'رنگ',
     themes: { system: 'سسٹم کے مطابق', light: 'روشن', dark: 'تاریک' },

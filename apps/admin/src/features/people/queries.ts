@@ -17,6 +17,11 @@ export const invitationsQuery = queryOptions({
   queryFn: ({ signal }) => api.people.invitations.query(undefined, { signal }),
 });
 
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: ({ signal }) => api.tokens.list.query(undefined, { signal }),
+});
+
 export const ownSessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: ({ signal }) => api.session.list.query(undefined, { signal }),

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMay } from '../../ui/may.tsx';
 import { OwnSessions } from '../people/own-sessions.tsx';
 import { PeoplePart } from '../people/people-page.tsx';
+import { TokensPart } from '../people/tokens-part.tsx';
 import { RecordPart } from '../record/record-part.tsx';
 import { Part } from './part.tsx';
 import { aboutQuery } from './queries.ts';
@@ -36,12 +37,13 @@ export function SettingsPage() {
       {parts.length > 1 && <PartsNav parts={parts} />}
       {part === 'own' && <OwnSettings />}
       {part === 'people' && <PeoplePart />}
+      {part === 'programs' && <TokensPart />}
       {part === 'record' && <RecordPart />}
     </div>
   );
 }
 
-const PARTS = { own: 'viewer', people: 'admin', record: 'curator' } as const;
+const PARTS = { own: 'viewer', people: 'admin', programs: 'admin', record: 'curator' } as const;
 type PartName = keyof typeof PARTS;
 const isPart = (part: string): part is PartName => Object.hasOwn(PARTS, part);
 

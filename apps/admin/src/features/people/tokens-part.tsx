@@ -1,0 +1,138 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ApiToken } from '@throughline/schema';
+import { useState } from 'react';
+import { QueryProblem } from '../../app/query-problem.tsx';
+import { useNotSaved } from '../../app/use-not-saved.ts';
+import { useFormat, useNow } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { api } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Loading } from '../../ui/states.tsx';
+import { NewLink } from './new-link.tsx';
+import { tokensQuery } from './queries.ts';
+import './people.css';
+
+/** Programs that may come in, each with a token that is shown once. */
+export function TokensPart() {
+  const m = useMessages();
+  const tokens = useQuery(tokensQuery);
+  if (tokens.error !== null) return <QueryProblem error={tokens.error} retry={() => void tokens.refetch()} />;
+  if (tokens.data === undefined) return <Loading label={m.loading} />;
+  return (
+    <section>
+      <h2>{m.tokens.title}</h2>
+      <p className="soft small">{m.tokens.lead}</p>
+      <TokenForm />
+      {tokens.data.length === 0 ? (
+        <Empty title={m.tokens.emptyTitle}>{m.tokens.emptyText}</Empty>
+      ) : (
+        <ul className="people-list">
+          {tokens.data.map((token) => (
+            <TokenLine key={token.id} token={token} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const TOKEN_ROLES = ['viewer', 'curator', 'editor'] as const;
+
+function TokenForm() {
+  const m = useMessages();
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<ApiToken['role']>('viewer');
+  const create = useMutation({
+    mutationFn: () => api.tokens.create.mutate({ name, role }),
+    onSuccess: () => {
+      setName('');
+      return queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey });
+    },
+    onError: notSaved,
+  });
+  return (
+    <>
+      <form
+        className="invite"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') create.mutate();
+        }}
+      >
+        <label className="field invite-note">
+          <span>{m.tokens.name}</span>
+          <input
+            className="input"
+            dir="auto"
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span>{m.people.role}</span>
+          <select
+            className="input"
+            value={role}
+            onChange={(event) => setRole(TOKEN_ROLES.find((one) => one === event.target.value) ?? 'viewer')}
+          >
+            {TOKEN_ROLES.map((one) => (
+              <option key={one} value={one}>
+                {m.people.roles[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button look="primary" type="submit" disabled={name.trim() === '' || create.isPending}>
+          {m.tokens.create}
+        </Button>
+      </form>
+      {create.data !== undefined && (
+        <NewLink link={create.data.token} text={m.tokens.shownOnce} onClose={() => create.reset()} />
+      )}
+    </>
+  );
+}
+
+function TokenLine({ token }: { token: ApiToken }) {
+  const m = useMessages();
+  const format = useFormat();
+  const now = useNow();
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const revoke = useMutation({
+    mutationFn: () => api.tokens.revoke.mutate({ id: token.id }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+    onError: notSaved,
+  });
+  const used =
+    token.lastUsedAt === null
+      ? m.tokens.neverUsed
+      : m.tokens.lastUsed(format.relative(token.lastUsedAt, now));
+  return (
+    <li className="person person-line" data-over={token.revokedAt !== null || undefined}>
+      <span className="person-name">
+        <span dir="auto">{token.name}</span>
+        <span className="soft small" dir="auto">
+          {token.by}
+        </span>
+      </span>
+      <span className="soft small">{token.revokedAt === null ? used : m.tokens.revoked}</span>
+      <span className="soft small">{m.people.roles[token.role]}</span>
+      <span className="person-actions">
+        {token.revokedAt === null && (
+          <Button
+            look="plain"
+            aria-label={`${m.tokens.revoke}: ${token.name}`}
+            disabled={revoke.isPending}
+            onClick={() => revoke.mutate()}
+          >
+            {m.tokens.revoke}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
