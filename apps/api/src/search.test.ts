@@ -6,6 +6,7 @@ import {
   type IncomingItem,
   itemsDueForTagging,
   itemsToTag,
+  listItems,
   recordCheck,
   recordTags,
   seedTopics,
@@ -136,6 +137,30 @@ describe('fields', () => {
     expect(await find('tariff', { within: 'source:dawn' })).toEqual(['textiles']);
     expect(await find('film | tariff', { topic: 'isis-k', queued: true })).toEqual(['mention', 'textiles']);
   });
+});
+
+describe('a search that looks through the list', () => {
+  test.each(['newest', 'oldest', 'relevance'] as const)(
+    'by %s says how far it looked, and over its pages finds everything once',
+    async (sort) => {
+      const condition = { kind: 'not' as const, of: { kind: 'language' as const, language: 'ur' } };
+      const view = { queued: false, unreviewed: false, sort, condition };
+      const found: number[] = [];
+      const sizes: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const bounds = { rare: 0, step: 1, most: 2 };
+        const page = await listItems(desk.db, view, { cursor, limit: 4, bounds });
+        found.push(...page.rows.map((row) => row.id));
+        sizes.push(page.rows.length);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      const whole = await listItems(desk.db, view, { limit: 50 });
+      expect(found).toEqual(whole.rows.map((row) => row.id));
+      expect(found).toHaveLength(ITEMS.length - 1);
+      expect(Math.min(...sizes)).toBeLessThan(4);
+    },
+  );
 });
 
 describe('what curators put on items', () => {

@@ -19,13 +19,19 @@ export interface ListOptions {
   userId?: number;
   cursor?: string | undefined;
   limit: number;
+  bounds?: Bounds;
 }
 
-/** A text that at most so many items have is found by the index alone. */
-const RARE = 3_000;
-/** Otherwise items are looked at in the order of the list, in steps that grow, and at most so many for one answer. */
-const FIRST_STEP = 4_000;
-const MOST_LOOKED_AT = 60_000;
+/** What one answer may cost, in items. */
+interface Bounds {
+  /** What at most so many items have is found by its index alone. */
+  rare: number;
+  /** Otherwise items are looked at in the order of the list, in steps that grow, and at most so many. */
+  step: number;
+  most: number;
+}
+
+const BOUNDS: Bounds = { rare: 3_000, step: 8_000, most: 24_000 };
 
 interface Hit {
   key: string | number;
@@ -59,11 +65,11 @@ async function findHits(sql: Sql, view: ListView, options: ListOptions): Promise
   const cursor = cursorOf(options.cursor);
   if (condition === null)
     return page(await statement.hits(sql, { cursor, limit: options.limit + 1 }), options.limit);
-  const text = requiredText(condition, forms);
-  const among = text === null ? null : await rareItems(sql, text);
+  const bounds = options.bounds ?? BOUNDS;
+  const among = await rareItems(sql, condition, { forms, userId: options.userId ?? 0, most: bounds.rare });
   if (among !== null)
     return page(await statement.hits(sql, { cursor, limit: options.limit + 1, among }), options.limit);
-  return lookThrough(sql, statement, cursor, options.limit);
+  return lookThrough(sql, statement, cursor, options.limit, bounds);
 }
 
 function page(found: Hit[], limit: number): Found {
@@ -71,13 +77,32 @@ function page(found: Hit[], limit: number): Found {
   return { hits, next: found.length > limit ? (hits.at(-1) ?? null) : null };
 }
 
-/** All items with a text, when these are few; null when they are many. */
-async function rareItems(sql: Sql, text: string): Promise<number[] | null> {
-  const rows = await sql.rows<{ id: number }>(
-    `select id from throughline.items where search @@ $1::tsquery limit ${RARE + 1}`,
-    [text],
-  );
-  return rows.length > RARE ? null : rows.map((row) => row.id);
+/** All items that fit the most selective part of a condition, when these are few; null when they are many. */
+async function rareItems(
+  sql: Sql,
+  condition: ItemCondition,
+  { forms, userId, most }: Pick<ConditionContext, 'forms' | 'userId'> & { most: number },
+): Promise<number[] | null> {
+  const text = requiredText(condition, forms);
+  const candidates: [from: string, params: unknown[]][] = [...markedOrTold(condition, userId)];
+  if (text !== null) candidates.push(['id from throughline.items where search @@ $1::tsquery', [text]]);
+  for (const [from, params] of candidates) {
+    const rows = await sql.rows<{ id: number }>(`select ${from} limit ${most + 1}`, params);
+    if (rows.length <= most) return rows.map((row) => row.id);
+  }
+  return null;
+}
+
+/** Lists of items that are short by their nature: those of a story, and those with a mark. */
+function markedOrTold(condition: ItemCondition, userId: number): [from: string, params: unknown[]][] {
+  const parts = condition.kind === 'and' ? condition.of : [condition];
+  return parts.flatMap((part): [string, unknown[]][] => {
+    if (part.kind === 'story')
+      return [['item_id as id from throughline.story_members where story_id = $1', [part.story]]];
+    if (part.kind !== 'is' || !['starred', 'snoozed', 'doubted'].includes(part.state)) return [];
+    const from = `item_id as id from throughline.item_marks where kind = $1 and (kind = 'doubted' or user_id = $2)`;
+    return [[from, [part.state, userId]]];
+  });
 }
 
 async function lookThrough(
@@ -85,13 +110,14 @@ async function lookThrough(
   statement: ListStatement,
   from: Cursor | null,
   limit: number,
+  bounds: Bounds,
 ): Promise<Found> {
   const hits: Hit[] = [];
   let cursor = from;
-  let step = FIRST_STEP;
-  for (let looked = 0; looked < MOST_LOOKED_AT; looked += step, step *= 2) {
+  let { step } = bounds;
+  for (let looked = 0; looked < bounds.most; looked += step, step *= 2) {
     const last = await statement.last(sql, { cursor, step });
-    const found = await statement.hits(sql, { cursor, limit: limit + 1 - hits.length, step });
+    const found = await statement.hits(sql, { cursor, limit: limit + 1 - hits.length, until: last });
     hits.push(...found);
     if (hits.length > limit) return page(hits, limit);
     if (last === null) return { hits, next: null };
@@ -111,8 +137,8 @@ interface Stretch {
   limit: number;
   /** Only among these items. */
   among?: number[];
-  /** Only among so many of the base list, before any query is asked. */
-  step?: number;
+  /** Not beyond this one. */
+  until?: Hit | null;
 }
 
 /** The statements for a view: each simple one stays one index scan with a limit. */
@@ -127,25 +153,18 @@ class ListStatement {
     this.#forms = forms;
   }
 
-  hits(sql: Sql, { cursor, limit, among, step }: Stretch): Promise<Hit[]> {
+  hits(sql: Sql, { cursor, limit, among, until }: Stretch): Promise<Hit[]> {
     const params = new Params();
     const { key, from, where } = this.#base(params);
-    where.push(...this.#keyset(params, cursor));
+    where.push(...this.#keyset(params, cursor, this.#order === 'asc' ? '>' : '<'));
+    if (until != null)
+      where.push(
+        ...this.#keyset(params, { value: until.key, id: until.id }, this.#order === 'asc' ? '<=' : '>='),
+      );
     if (among !== undefined) where.push(`i.id = any(${params.bind(among)}::bigint[])`);
-    const asked = this.#asked(params);
-    const order = this.#order;
-    const select = (list: string, conditions: string[]) =>
-      `select ${list} from ${from} ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}`;
-    if (step === undefined) {
-      const text = `${select(`${key} as key, i.id`, [...where, ...asked])}
-        order by ${key} ${order}, i.id ${order} limit ${params.bind(limit)}`;
-      return sql.rows<Hit>(text, params.values);
-    }
-    const text = `with stretch as materialized (
-        ${select(`${key} as key, i.id`, where)} order by ${key} ${order}, i.id ${order} limit ${params.bind(step)})
-      select e.key, e.id from stretch e join throughline.items i on i.id = e.id
-      ${asked.length === 0 ? '' : `where ${asked.join(' and ')}`}
-      order by e.key ${order}, e.id ${order} limit ${params.bind(limit)}`;
+    where.push(...this.#asked(params));
+    const text = `select ${key} as key, i.id from ${from} ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+      order by ${key} ${this.#order}, i.id ${this.#order} limit ${params.bind(limit)}`;
     return sql.rows<Hit>(text, params.values);
   }
 
@@ -153,7 +172,7 @@ class ListStatement {
   last(sql: Sql, { cursor, step }: { cursor: Cursor | null; step: number }): Promise<Hit | null> {
     const params = new Params();
     const { key, from, where } = this.#base(params);
-    where.push(...this.#keyset(params, cursor));
+    where.push(...this.#keyset(params, cursor, this.#order === 'asc' ? '>' : '<'));
     return sql.row<Hit>(
       `select ${key} as key, i.id from ${from} ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
        order by ${key} ${this.#order}, i.id ${this.#order} offset ${params.bind(step - 1)} limit 1`,
@@ -180,13 +199,18 @@ class ListStatement {
 
   /** What an index gives in order. */
   #base({ bind }: Params): { key: string; from: string; where: string[] } {
-    const { topic, sort, queued } = this.#view;
+    const { sort, queued } = this.#view;
+    const needed = neededParts(this.#view.condition ?? null);
+    const topic = this.#view.topic ?? needed.topic;
     const items =
       topic === undefined
         ? 'throughline.items i'
         : 'throughline.tags t join throughline.items i on i.id = t.item_id';
     const where =
       topic !== undefined ? [`t.topic_id = ${bind(topic)}`, 't.queued'] : queued ? ['i.queued'] : [];
+    const at = topic === undefined ? 'i.at' : 't.at';
+    for (const from of needed.from) where.push(`${at} >= ${bind(from)}::timestamptz`);
+    for (const before of needed.before) where.push(`${at} < ${bind(before)}::timestamptz`);
     const stories = `${items} join throughline.story_members b on b.item_id = i.id
       join throughline.stories w on w.id = b.story_id`;
     if (sort === 'largest') return { key: 'w.reports', from: stories, where };
@@ -201,14 +225,13 @@ class ListStatement {
     return { key, from: items, where };
   }
 
-  #keyset({ bind }: Params, cursor: Cursor | null): string[] {
+  #keyset({ bind }: Params, cursor: Cursor | null, compare: '>' | '<' | '>=' | '<='): string[] {
     if (cursor === null) return [];
     const type = { relevance: 'real', largest: 'integer', newest: 'timestamptz', oldest: 'timestamptz' };
     const { sort } = this.#view;
     const { key } = this.#base(new Params());
     const value = fits(sort, cursor.value);
     if (!value) return [];
-    const compare = this.#order === 'asc' ? '>' : '<';
     return [`(${key}, i.id) ${compare} (${bind(cursor.value)}::${type[sort]}, ${bind(cursor.id)})`];
   }
 
@@ -236,6 +259,21 @@ class ListStatement {
     if (grouped) asked.push(standsForItsStory(this.#view, each('i2'), bind));
     return asked;
   }
+}
+
+/** What every hit must fulfil and an index of the base list knows: a topic, and a span of time. */
+function neededParts(condition: ItemCondition | null): {
+  topic: string | undefined;
+  from: string[];
+  before: string[];
+} {
+  const parts = condition === null ? [] : condition.kind === 'and' ? condition.of : [condition];
+  const spans = parts.filter((part) => part.kind === 'at');
+  return {
+    topic: parts.find((part) => part.kind === 'topic')?.topic,
+    from: spans.flatMap(({ from }) => from ?? []),
+    before: spans.flatMap(({ before }) => before ?? []),
+  };
 }
 
 class Params {
