@@ -31,7 +31,7 @@ interface Bounds {
   most: number;
 }
 
-const BOUNDS: Bounds = { rare: 3_000, step: 8_000, most: 24_000 };
+const BOUNDS: Bounds = { rare: 1_000, step: 2_000, most: 6_000 };
 
 interface Hit {
   key: string | number;
@@ -66,10 +66,18 @@ async function findHits(sql: Sql, view: ListView, options: ListOptions): Promise
   if (condition === null)
     return page(await statement.hits(sql, { cursor, limit: options.limit + 1 }), options.limit);
   const bounds = options.bounds ?? BOUNDS;
-  const among = await rareItems(sql, condition, { forms, userId: options.userId ?? 0, most: bounds.rare });
-  if (among !== null)
-    return page(await statement.hits(sql, { cursor, limit: options.limit + 1, among }), options.limit);
-  return lookThrough(sql, statement, cursor, options.limit, bounds);
+  const { limit, userId = 0 } = options;
+  const exactly = async (among: number[] | null) =>
+    among === null ? null : page(await statement.hits(sql, { cursor, limit: limit + 1, among }), limit);
+  const rare = (lists: ItemList[]) => rareItems(sql, lists, bounds.rare);
+  const text = requiredText(condition, forms);
+  return (
+    (await exactly(await rare(markedOrTold(condition, userId)))) ??
+    // A common text fills its page from the first step. Asking how rare one is costs more, so that comes after it.
+    lookThrough(sql, statement, { cursor, limit, bounds }, async () =>
+      text === null ? null : exactly(await rare([withText(text)])),
+    )
+  );
 }
 
 function page(found: Hit[], limit: number): Found {
@@ -77,16 +85,12 @@ function page(found: Hit[], limit: number): Found {
   return { hits, next: found.length > limit ? (hits.at(-1) ?? null) : null };
 }
 
-/** All items that fit the most selective part of a condition, when these are few; null when they are many. */
-async function rareItems(
-  sql: Sql,
-  condition: ItemCondition,
-  { forms, userId, most }: Pick<ConditionContext, 'forms' | 'userId'> & { most: number },
-): Promise<number[] | null> {
-  const text = requiredText(condition, forms);
-  const candidates: [from: string, params: unknown[]][] = [...markedOrTold(condition, userId)];
-  if (text !== null) candidates.push(['id from throughline.items where search @@ $1::tsquery', [text]]);
-  for (const [from, params] of candidates) {
+/** Ids that an index gives at once. */
+type ItemList = [select: string, params: unknown[]];
+
+/** The items of the first list that is short; null when none is. */
+async function rareItems(sql: Sql, lists: ItemList[], most: number): Promise<number[] | null> {
+  for (const [from, params] of lists) {
     const rows = await sql.rows<{ id: number }>(`select ${from} limit ${most + 1}`, params);
     if (rows.length <= most) return rows.map((row) => row.id);
   }
@@ -94,9 +98,9 @@ async function rareItems(
 }
 
 /** Lists of items that are short by their nature: those of a story, and those with a mark. */
-function markedOrTold(condition: ItemCondition, userId: number): [from: string, params: unknown[]][] {
+function markedOrTold(condition: ItemCondition, userId: number): ItemList[] {
   const parts = condition.kind === 'and' ? condition.of : [condition];
-  return parts.flatMap((part): [string, unknown[]][] => {
+  return parts.flatMap((part): ItemList[] => {
     if (part.kind === 'story')
       return [['item_id as id from throughline.story_members where story_id = $1', [part.story]]];
     if (part.kind !== 'is' || !['starred', 'snoozed', 'doubted'].includes(part.state)) return [];
@@ -105,12 +109,17 @@ function markedOrTold(condition: ItemCondition, userId: number): [from: string, 
   });
 }
 
+const withText = (text: string): ItemList => [
+  'id from throughline.items where search @@ $1::tsquery',
+  [text],
+];
+
+/** @param otherwise asked when the first step did not fill the page; its answer, if any, is whole. */
 async function lookThrough(
   sql: Sql,
   statement: ListStatement,
-  from: Cursor | null,
-  limit: number,
-  bounds: Bounds,
+  { cursor: from, limit, bounds }: { cursor: Cursor | null; limit: number; bounds: Bounds },
+  otherwise: () => Promise<Found | null>,
 ): Promise<Found> {
   const hits: Hit[] = [];
   let cursor = from;
@@ -122,6 +131,9 @@ async function lookThrough(
     if (hits.length > limit) return page(hits, limit);
     if (last === null) return { hits, next: null };
     cursor = { value: last.key, id: last.id };
+    const sparse = hits.length * 4 < limit;
+    const whole = looked === 0 && sparse ? await otherwise() : null;
+    if (whole !== null) return whole;
   }
   return { hits, next: cursor === null ? null : { key: cursor.value, id: Number(cursor.id) } };
 }
