@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
-import { ItemRelation } from './story.ts';
+import { ItemRelation, StoryPhase } from './story.ts';
 
 /** A story in a list. */
 export const StoryRow = z.object({
@@ -40,9 +40,50 @@ export const StoryOrigin = z.object({
 });
 export type StoryOrigin = z.infer<typeof StoryOrigin>;
 
+/** A person, place or organisation that a story names. */
+export const StoryEntity = z.object({
+  /** Entry of the gazetteer, "org.unsc". */
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(['person', 'place', 'org']),
+  /** How many of its reports name it. */
+  reports: z.number().int(),
+});
+export type StoryEntity = z.infer<typeof StoryEntity>;
+
+/**
+ * A story in another language that seems to be the same event. `sure` by the machine's score, `proposed` below it:
+ * then a person says. `confirmed` and `rejected` are what a person said.
+ */
+export const LinkedStory = z.object({
+  id: z.string(),
+  headline: z.string(),
+  language: z.string().nullable(),
+  reports: z.number().int(),
+  score: z.number(),
+  reasons: z.array(z.string()),
+  state: z.enum(['sure', 'proposed', 'confirmed', 'rejected']),
+});
+export type LinkedStory = z.infer<typeof LinkedStory>;
+
+/** What a report was the first to bring to its story. */
+export const TimelineMark = z.object({
+  item: Id,
+  /** The first report of its publisher's family. */
+  firstOfPublisher: z.boolean(),
+  /** Figures that no earlier report gave. */
+  newFigures: z.array(z.string()),
+});
+export type TimelineMark = z.infer<typeof TimelineMark>;
+
 export const StoryDetail = StoryRow.extend({
+  phase: StoryPhase,
   origins: z.array(StoryOrigin),
   members: z.array(StoryReport),
+  entities: z.array(StoryEntity),
+  links: z.array(LinkedStory),
+  /** In order of time. */
+  timeline: z.array(TimelineMark),
 });
 export type StoryDetail = z.infer<typeof StoryDetail>;
 
@@ -60,9 +101,23 @@ export const StoryCommand = z.discriminatedUnion('kind', [
 ]);
 export type StoryCommand = z.infer<typeof StoryCommand>;
 
+/** What another report tells that the one being read does not. */
+export const ReportAdds = z.object({
+  item: Id,
+  /** Its sentences that are new to a reader of this item, and how many it has. */
+  novel: z.number().int(),
+  sentences: z.number().int(),
+  /** The first of the new sentences; null when there is none. */
+  first: z.string().nullable(),
+  newFigures: z.array(z.string()),
+});
+export type ReportAdds = z.infer<typeof ReportAdds>;
+
 /** What an item shows of its story: the other reports, and what of its own text none of the earlier ones told. */
 export const ItemStory = StoryDetail.extend({
   /** UTF-16 spans of the item's text that earlier reports told already. */
   told: z.array(z.object({ start: z.number().int(), end: z.number().int(), by: Id })),
+  /** The other reports, the latest first, 20 at most. */
+  adds: z.array(ReportAdds),
 });
 export type ItemStory = z.infer<typeof ItemStory>;

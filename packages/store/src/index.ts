@@ -129,6 +129,7 @@ export {
   storyConstraints,
   storyCursor,
 } from './story-groups.ts';
+export { decideStoryLink, linkedStories, storeStoryLinks, storyProfiles } from './story-links.ts';
 export { addClaim, setClaimRemoved } from './storyline-claims.ts';
 export { readStoryline } from './storyline-document.ts';
 export {

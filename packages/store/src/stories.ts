@@ -1,4 +1,4 @@
-import type { Page, StoryOrigin, StoryReport, StoryRow } from '@throughline/schema';
+import type { Page, StoryEntity, StoryOrigin, StoryReport, StoryRow } from '@throughline/schema';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
@@ -59,8 +59,8 @@ export async function livingStory(sql: Sql, id: string): Promise<string | null> 
 export async function storyRow(
   sql: Sql,
   id: string,
-): Promise<(StoryRow & { origins: StoryOrigin[] }) | null> {
-  return sql.row(`select ${ROW}, s.origins from throughline.stories s where s.id = $1`, [id]);
+): Promise<(StoryRow & { origins: StoryOrigin[]; entities: StoryEntity[] }) | null> {
+  return sql.row(`select ${ROW}, s.origins, s.entities from throughline.stories s where s.id = $1`, [id]);
 }
 
 /** The reports of a story in order of time. */
@@ -125,6 +125,9 @@ export interface StoryDescription {
   headline: string;
   independent: number;
   origins: StoryOrigin[];
+  entities: StoryEntity[];
+  figures: string[];
+  language: string | null;
 }
 
 /** Stores descriptions; a story that changed again meanwhile stays due. */
@@ -133,10 +136,20 @@ export async function describeStories(
   descriptions: readonly StoryDescription[],
 ): Promise<void> {
   await db.transaction(async (sql) => {
-    for (const { id, changes, headline, independent, origins } of descriptions) {
+    for (const story of descriptions) {
       await sql.run(
-        'update throughline.stories set headline = $3, independent = $4, origins = $5, described = $2 where id = $1',
-        [id, changes, headline, independent, JSON.stringify(origins)],
+        `update throughline.stories set headline = $3, independent = $4, origins = $5, entities = $6, figures = $7,
+           language = $8, described = $2 where id = $1`,
+        [
+          story.id,
+          story.changes,
+          story.headline,
+          story.independent,
+          JSON.stringify(story.origins),
+          JSON.stringify(story.entities),
+          story.figures,
+          story.language,
+        ],
       );
     }
     if (descriptions.length > 0) await emit(sql, { type: 'stories.changed', count: descriptions.length });

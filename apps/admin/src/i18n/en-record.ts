@@ -52,6 +52,8 @@ export const recordWords = {
     restored: 'restored',
     judged: 'judged',
     'taken back': 'verdict taken back',
+    link: 'confirmed as the same event',
+    unlink: 'kept apart',
     merge: 'merged',
     split: 'split',
     move: 'moved',

@@ -2,6 +2,7 @@ import { peopleWords } from './en-people.ts';
 import { publicWords, publishingWords } from './en-publishing.ts';
 import { recordWords } from './en-record.ts';
 import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
+import { storyWords } from './en-stories.ts';
 import { storylineWords } from './en-storylines.ts';
 import { tokenWords } from './en-tokens.ts';
 import { topicForm } from './en-topic-form.ts';
@@ -58,6 +59,7 @@ export const en = {
     reload: 'Reload',
   },
   stories: {
+    ...storyWords,
     title: 'Stories',
     counts: (reports: number, independent: number) =>
       reports === 1 ? '1 report' : `${reports} reports, ${independent} independent`,

@@ -52,6 +52,8 @@ export const recordWords = {
     restored: 'بحال کیا',
     judged: 'فیصلہ دیا',
     'taken back': 'فیصلہ واپس لیا',
+    link: 'وہی واقعہ ہونے کی تصدیق',
+    unlink: 'الگ رکھا',
     merge: 'ملایا',
     split: 'الگ کیا',
     move: 'منتقل کیا',

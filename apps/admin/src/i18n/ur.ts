@@ -4,6 +4,7 @@ import { peopleWords } from './ur-people.ts';
 import { publicWords, publishingWords } from './ur-publishing.ts';
 import { recordWords } from './ur-record.ts';
 import { keyWords, reviewCommands, reviewWords } from './ur-review.ts';
+import { storyWords } from './ur-stories.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { tokenWords } from './ur-tokens.ts';
 import { topicForm } from './ur-topic-form.ts';
@@ -63,6 +64,7 @@ export const ur: Messages = {
     reload: 'دوبارہ لوڈ کریں',
   },
   stories: {
+    ...storyWords,
     title: 'واقعات',
     counts: (reports, independent) => plural(reports, '1 رپورٹ', `# رپورٹیں، ${number(independent)} آزاد`),
     topic: 'موضوع',

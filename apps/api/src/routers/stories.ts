@@ -1,18 +1,7 @@
-import type { ItemStory, StoryDetail } from '@throughline/schema';
 import { Id, StoryCommand } from '@throughline/schema';
-import {
-  curateStories,
-  itemById,
-  listStories,
-  livingStory,
-  type Sql,
-  storyReports,
-  storyRow,
-  storyTexts,
-  undoStoryCommand,
-} from '@throughline/store';
-import { novelty } from '@throughline/stories';
+import { curateStories, decideStoryLink, listStories, undoStoryCommand } from '@throughline/store';
 import { z } from 'zod';
+import { storyDetail, storyOfItem } from '../story-detail.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
 export const storiesRouter = router({
@@ -30,19 +19,14 @@ export const storiesRouter = router({
   /** A story, or the one that it became part of. */
   byId: reading
     .input(z.object({ id: z.string().max(100) }))
-    .query(async ({ ctx, input }) => found(await storyDetail(ctx.db, input.id), 'story')),
-  /** The story of an item, and what of the item's text earlier reports had told. Null while it is not grouped. */
-  ofItem: reading.input(z.object({ itemId: Id })).query(async ({ ctx, input }): Promise<ItemStory | null> => {
-    const item = found(await itemById(ctx.db, input.itemId), 'item');
-    const detail = item.story === null ? null : await storyDetail(ctx.db, item.story.id);
-    if (detail === null) return null;
-    const earlier = (await storyTexts(ctx.db, detail.id)).filter(({ id }) => id < item.id);
-    const seen = earlier.map(({ id, text, summary }) => ({ id: String(id), text: text || summary }));
-    const { sentences } = novelty(item.revision.contentText, seen);
-    const told = sentences.flatMap(({ start, end, novel, seenIn }) =>
-      novel || seenIn === null ? [] : [{ start, end, by: Number(seenIn) }],
-    );
-    return { ...detail, told };
+    .query(async ({ ctx, input }) => found(await storyDetail(ctx.db, input.id, Date.now()), 'story')),
+  /**
+   * The story of an item, what of the item's text earlier reports had told, and what the others add. Null while it is
+   * not grouped.
+   */
+  ofItem: reading.input(z.object({ itemId: Id })).query(async ({ ctx, input }) => {
+    const story = await storyOfItem(ctx.db, input.itemId, Date.now());
+    return story === undefined ? found(null, 'item') : story;
   }),
   /** Merge, split, move, rename: done at once and obeyed by every later run of the grouping. */
   curate: editing
@@ -51,10 +35,11 @@ export const storiesRouter = router({
   undo: editing.input(z.object({ commandId: z.uuid() })).mutation(async ({ ctx, input }) => ({
     undone: await undoStoryCommand(ctx.db, ctx.user.id, input.commandId),
   })),
+  /** Says that two stories, told in different languages, are one event or are not; null takes that back. */
+  decideLink: editing
+    .input(z.object({ a: z.string().max(100), b: z.string().max(100), same: z.boolean().nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      await decideStoryLink(ctx.db, ctx.user.id, input);
+      return {};
+    }),
 });
-
-async function storyDetail(sql: Sql, id: string): Promise<StoryDetail | null> {
-  const living = await livingStory(sql, id);
-  const row = living === null ? null : await storyRow(sql, living);
-  return row === null ? null : { ...row, members: await storyReports(sql, row.id) };
-}

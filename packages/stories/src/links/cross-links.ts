@@ -1,4 +1,5 @@
 import type { StoryLink } from '@throughline/schema';
+import { shippedGazetteer } from '@throughline/text';
 import { gapHours } from '../cluster/likeness.ts';
 import type { StoryProfile } from './profile.ts';
 
@@ -13,6 +14,8 @@ const RARE_SHARE = 0.02;
 /** An entity in more stories finds no candidates. */
 const POSTING_CAP = 200;
 const TIME_HOURS = 36;
+/** Names told in a reason. */
+const MOST_NAMES = 6;
 
 const WEIGHTS = { entities: 0.5, figures: 0.2, topics: 0.15, time: 0.15 };
 
@@ -64,7 +67,8 @@ function linkOf(
   };
   const score = weighted(parts);
   if (score < SUGGEST) return null;
-  const reasons = [`both name ${shared.join(', ')}`];
+  const names = shared.map((entity) => shippedGazetteer().byId.get(entity)?.name ?? entity);
+  const reasons = [`both name ${names.slice(0, MOST_NAMES).join(', ')}`];
   if (figures.length > 0) reasons.push(`both give ${figures.slice(0, 5).join(', ')}`);
   return { a: a.id, b: b.id, score, confirmed: score >= SURE, reasons };
 }

@@ -10,6 +10,15 @@ export interface EvidenceMark extends Span {
   evidence: Evidence;
 }
 
+/** A stretch that an earlier report of the story told already. */
+export interface ToldMark extends Span {
+  told: true;
+}
+
+export type TextMark = EvidenceMark | ToldMark;
+
+const isEvidence = (mark: TextMark): mark is EvidenceMark => 'evidence' in mark;
+
 /** The spans of one field, of all tags. */
 export const marksOf = (tags: readonly TagResult[], field: TextField): EvidenceMark[] =>
   tags.flatMap((tag) =>
@@ -20,7 +29,7 @@ export const marksOf = (tags: readonly TagResult[], field: TextField): EvidenceM
 
 interface MarkedProps {
   text: string;
-  marks: readonly EvidenceMark[];
+  marks: readonly TextMark[];
   colours: ReadonlyMap<string, string>;
 }
 
@@ -38,13 +47,22 @@ export function Marked({ text, marks, colours }: MarkedProps) {
   return splitRuns(text, marks).map((run) => {
     const key = at;
     at += run.text.length;
-    const [first] = run.marks;
-    if (first === undefined) return <Fragment key={key}>{run.text}</Fragment>;
+    const evidence = run.marks.filter(isEvidence);
+    const told = evidence.length < run.marks.length;
+    const [first] = evidence;
+    if (first === undefined)
+      return told ? (
+        <span key={key} className="told">
+          {run.text}
+        </span>
+      ) : (
+        <Fragment key={key}>{run.text}</Fragment>
+      );
     return (
       <mark
         key={key}
-        ref={(element) => void (element && held.set(element, run.marks))}
-        className="mark"
+        ref={(element) => void (element && held.set(element, evidence))}
+        className={told ? 'mark told' : 'mark'}
         style={topicColour(colours.get(first.topic) ?? UNKNOWN_COLOUR)}
         data-against={first.evidence.weight < 0 || undefined}
       >

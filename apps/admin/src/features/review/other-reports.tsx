@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ItemDetail } from '@throughline/schema';
+import type { ItemDetail, ReportAdds } from '@throughline/schema';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
 import { itemStoryQuery } from '../stories/queries.ts';
+import './other-reports.css';
 
 /** Who else reported it, and how much of this report they had told before. */
 export function OtherReports({ item }: { item: ItemDetail }) {
@@ -13,7 +14,8 @@ export function OtherReports({ item }: { item: ItemDetail }) {
   const now = useNow();
   const story = useQuery({ ...itemStoryQuery(item.id), enabled: (item.story?.reports ?? 0) > 1 });
   if (!story.data || story.data.members.length < 2) return null;
-  const { id, members, reports, independent, told } = story.data;
+  const { id, members, reports, independent, told, adds } = story.data;
+  const added = new Map(adds.map((report) => [report.item, report]));
   const letters = item.revision.contentText.length;
   const share = letters === 0 ? 0 : told.reduce((sum, span) => sum + span.end - span.start, 0) / letters;
   return (
@@ -41,9 +43,26 @@ export function OtherReports({ item }: { item: ItemDetail }) {
                 <bdi>{member.publisher}</bdi>, {format.age(member.at, now)}
                 {member.relation === 'independent' ? '' : `, ${m.stories.relations[member.relation]}`}
               </span>
+              <Added report={added.get(member.id)} />
             </li>
           ))}
       </ul>
     </section>
+  );
+}
+
+/** What another report tells that this one does not: how much, the first of it, and its figures. */
+function Added({ report }: { report: ReportAdds | undefined }) {
+  const m = useMessages();
+  const format = useFormat();
+  if (report === undefined || report.sentences === 0) return null;
+  return (
+    <p className={report.novel === 0 ? 'report-adds soft' : 'report-adds'}>
+      <span className="soft">{m.stories.adds(report.novel, report.sentences)}</span>
+      {report.first !== null && <q dir="auto">{report.first}</q>}
+      {report.newFigures.length > 0 && (
+        <span className="soft">{m.stories.brings(format.list(report.newFigures))}</span>
+      )}
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import { QueryProblem } from '../../app/query-problem.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
 import { Empty, Loading } from '../../ui/states.tsx';
+import { itemStoryQuery } from '../stories/queries.ts';
 import { topicsQuery } from '../topics/queries.ts';
 import { WhyDetails } from '../topics/why.tsx';
 import { Work } from '../work/work.tsx';
@@ -12,7 +13,7 @@ import type { ViewName } from './address.ts';
 import { useWithPending } from './decisions.ts';
 import { EvidenceList, EvidencePopover } from './evidence.tsx';
 import { ItemMarks, ItemMeta } from './item-meta.tsx';
-import { Marked, marksOf } from './marks.tsx';
+import { Marked, marksOf, type TextMark } from './marks.tsx';
 import { OtherReports } from './other-reports.tsx';
 import { PaneBar } from './pane-bar.tsx';
 import { CitedIn, Enclosures } from './pane-parts.tsx';
@@ -91,7 +92,15 @@ function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
   const article = useRef<HTMLElement>(null);
   const text = textAttributes(item.language);
   const { revision } = item;
-  const textMarks = useMemo(() => marksOf(item.tags, 'text'), [item.tags]);
+  const story = useQuery({ ...itemStoryQuery(item.id), enabled: (item.story?.reports ?? 0) > 1 });
+  const told = story.data?.told;
+  const textMarks = useMemo<TextMark[]>(
+    () => [
+      ...marksOf(item.tags, 'text'),
+      ...(told ?? []).map(({ start, end }) => ({ start, end, told: true as const })),
+    ],
+    [item.tags, told],
+  );
   const body = revision.contentHtml !== null || revision.contentText.trim() !== '';
   return (
     <article className="item" ref={article}>

@@ -1,13 +1,13 @@
 import { createElement, type ReactNode, useMemo } from 'react';
 import { carrySpans } from '../../lib/highlight.ts';
-import { type EvidenceMark, Marked } from './marks.tsx';
+import { Marked, type TextMark } from './marks.tsx';
 import { type ReadNode, readHtml } from './readable.ts';
 
 interface ReadingTextProps {
   html: string | null;
   /** The plain text that the rules read; the marks' offsets are in it. */
   text: string;
-  marks: readonly EvidenceMark[];
+  marks: readonly TextMark[];
   colours: ReadonlyMap<string, string>;
 }
 
@@ -26,17 +26,12 @@ export function ReadingText({ html, text, marks, colours }: ReadingTextProps) {
 type Colours = ReadonlyMap<string, string>;
 
 /** The marks that touch a stretch, with offsets from its start. */
-const within = (marks: readonly EvidenceMark[], start: number, length: number): EvidenceMark[] =>
+const within = (marks: readonly TextMark[], start: number, length: number): TextMark[] =>
   marks
     .filter((mark) => mark.end > start && mark.start < start + length)
     .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
 
-function renderNode(
-  node: ReadNode,
-  key: number,
-  marks: readonly EvidenceMark[],
-  colours: Colours,
-): ReactNode {
+function renderNode(node: ReadNode, key: number, marks: readonly TextMark[], colours: Colours): ReactNode {
   if (node.kind === 'text')
     return (
       <Marked
@@ -79,7 +74,7 @@ function Paragraphs({
   colours,
 }: {
   text: string;
-  marks: readonly EvidenceMark[];
+  marks: readonly TextMark[];
   colours: Colours;
 }) {
   const paragraphs: { start: number; text: string }[] = [];

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { StoryCommand } from '@throughline/schema';
+import type { LinkedStory, StoryCommand } from '@throughline/schema';
 import { undoStack } from '../../app/undo.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -28,6 +28,35 @@ export function useCurate(onDone: (story: string) => void) {
       });
       void reread();
       onDone(story);
+    },
+    onError: notSaved,
+  });
+}
+
+/** Keeps what a person says of a story in another language; it can be taken back like any decision. */
+export function useDecideLink(story: string) {
+  const m = useMessages();
+  const queryClient = useQueryClient();
+  const notSaved = useNotSaved();
+  const reread = () => queryClient.invalidateQueries({ queryKey: ['stories'] });
+  return useMutation({
+    mutationFn: ({ link, same }: { link: LinkedStory; same: boolean }) =>
+      api.stories.decideLink.mutate({ a: story, b: link.id, same }),
+    onSuccess: (_, { link, same }) => {
+      const label = same ? m.stories.didSame : m.stories.didNotSame;
+      const before = link.state === 'confirmed' ? true : link.state === 'rejected' ? false : null;
+      const entry = {
+        label,
+        undo: async () => {
+          await api.stories.decideLink.mutate({ a: story, b: link.id, same: before }).catch(notSaved);
+          await reread();
+        },
+      };
+      undoStack.push(entry);
+      showToast(label, {
+        action: { label: m.undo, keyHint: 'z', run: () => void undoStack.undoEntry(entry) },
+      });
+      void reread();
     },
     onError: notSaved,
   });

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { StoryDetail, StoryReport } from '@throughline/schema';
+import type { StoryDetail } from '@throughline/schema';
 import { useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { textAttributes } from '../../lib/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { HistoryLink } from '../record/history-link.tsx';
 import { Work } from '../work/work.tsx';
 import { useCurate } from './actions.ts';
-import { MergeChoice } from './merge-choice.tsx';
 import { storyQuery } from './queries.ts';
+import { StoryChoice } from './story-choice.tsx';
+import { StoryLinks } from './story-links.tsx';
+import { StoryOrigins } from './story-origins.tsx';
+import { StoryTimeline } from './story-timeline.tsx';
 import './stories.css';
 
 const route = getRouteApi('/stories/$id');
@@ -70,7 +72,9 @@ function Story({ story }: { story: StoryDetail }) {
         <p className="story-facts">
           <span>{m.stories.counts(story.reports, story.independent)}</span>
           <Span story={story} />
+          <span>{m.stories.phases[story.phase]}</span>
         </p>
+        <Names story={story} />
       </header>
       <div className="story-tools">
         <Button
@@ -80,8 +84,24 @@ function Story({ story }: { story: StoryDetail }) {
         >
           {m.stories.split(chosen.size)}
         </Button>
-        <MergeChoice
+        <StoryChoice
           story={story.id}
+          label={m.stories.move}
+          question={m.stories.moveWhich}
+          disabled={chosen.size !== 1}
+          onChoose={(other) => {
+            const [itemId] = chosen;
+            if (itemId === undefined) return;
+            curate.mutate({
+              command: { kind: 'move', commandId: crypto.randomUUID(), itemId, to: other.id },
+              label: m.stories.didMove(other.headline),
+            });
+          }}
+        />
+        <StoryChoice
+          story={story.id}
+          label={m.stories.merge}
+          question={m.stories.mergeWhich}
           onChoose={(other) =>
             curate.mutate({
               command: { kind: 'merge', commandId: crypto.randomUUID(), into: story.id, from: other.id },
@@ -91,7 +111,9 @@ function Story({ story }: { story: StoryDetail }) {
         />
         <HistoryLink object="story" id={story.id} />
       </div>
-      <Origins story={story} chosen={chosen} toggle={toggle} />
+      <StoryLinks story={story.id} links={story.links} />
+      <StoryTimeline story={story} />
+      <StoryOrigins story={story} chosen={chosen} toggle={toggle} />
       <Work object="story" id={story.id} />
     </div>
   );
@@ -101,6 +123,28 @@ function Span({ story }: { story: StoryDetail }) {
   const m = useMessages();
   const format = useFormat();
   return <span>{m.stories.span(format.dateTime(story.firstAt), format.dateTime(story.lastAt))}</span>;
+}
+
+/** Whom it names, each a way into Review. */
+function Names({ story }: { story: StoryDetail }) {
+  const m = useMessages();
+  if (story.entities.length === 0) return null;
+  return (
+    <ul className="story-names" aria-label={m.stories.names}>
+      {story.entities.slice(0, 12).map(({ id, name, reports }) => (
+        <li key={id}>
+          <Link
+            to="/review/$view"
+            params={{ view: 'everything' }}
+            search={{ q: `entity:"${name}"` }}
+            title={m.stories.named(name, reports)}
+          >
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The headline, which a curator may put in better words. */
@@ -141,80 +185,5 @@ function Headline({ story, rename }: { story: StoryDetail; rename(headline: stri
         {m.stories.save}
       </Button>
     </form>
-  );
-}
-
-interface OriginsProps {
-  story: StoryDetail;
-  chosen: ReadonlySet<number>;
-  toggle(id: number): void;
-}
-
-/** Reports under the place that they came from; within it in order of time. */
-function Origins({ story, chosen, toggle }: OriginsProps) {
-  const m = useMessages();
-  const byId = new Map(story.members.map((member) => [member.id, member]));
-  const shown = new Set(story.origins.flatMap((origin) => origin.items));
-  const rest = story.members.filter((member) => !shown.has(member.id));
-  const groups = [
-    ...story.origins.map(({ source, items }) => ({
-      source,
-      members: items.flatMap((id) => byId.get(id) ?? []),
-    })),
-    ...(rest.length > 0 ? [{ source: null, members: rest }] : []),
-  ];
-  return (
-    <ol className="story-origins">
-      {groups.map((group) => (
-        <li key={group.members[0]?.id ?? 'none'} className="story-origin">
-          <h2 dir="auto">{group.source ?? m.stories.unknownOrigin}</h2>
-          <ul>
-            {group.members.map((member) => (
-              <Report key={member.id} report={member} chosen={chosen.has(member.id)} toggle={toggle} />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Report({
-  report,
-  chosen,
-  toggle,
-}: {
-  report: StoryReport;
-  chosen: boolean;
-  toggle(id: number): void;
-}) {
-  const m = useMessages();
-  const format = useFormat();
-  return (
-    <li className="story-report" data-relation={report.relation}>
-      <label className="story-check">
-        <input type="checkbox" checked={chosen} onChange={() => toggle(report.id)} />
-        <span className="hidden">{m.stories.choose(report.title)}</span>
-      </label>
-      <div>
-        <Link
-          to="/review/$view"
-          params={{ view: 'everything' }}
-          search={{ item: report.id }}
-          className="plain-link"
-          {...textAttributes(report.language)}
-        >
-          {report.title}
-        </Link>
-        <p className="story-facts">
-          <span dir="auto">{report.publisher}</span>
-          <time dateTime={report.at}>{format.dateTime(report.at)}</time>
-          {report.relation !== 'independent' && (
-            <span className="story-relation">{m.stories.relations[report.relation]}</span>
-          )}
-          <span>{report.reasons.join('; ')}</span>
-        </p>
-      </div>
-    </li>
   );
 }

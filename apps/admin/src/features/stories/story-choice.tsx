@@ -5,16 +5,26 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { storiesQuery } from './queries.ts';
 
-/** Picks another story to put into this one, among the latest, by a few letters of its headline. */
-export function MergeChoice({ story, onChoose }: { story: string; onChoose(other: StoryRow): void }) {
+interface StoryChoiceProps {
+  /** The story that is looked at: never among the choices. */
+  story: string;
+  /** What the button says, and what is asked then. */
+  label: string;
+  question: string;
+  disabled?: boolean;
+  onChoose(other: StoryRow): void;
+}
+
+/** Picks another story, among the latest, by a few letters of its headline. */
+export function StoryChoice({ story, label, question, disabled, onChoose }: StoryChoiceProps) {
   const m = useMessages();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const stories = useInfiniteQuery({ ...storiesQuery({ topic: null, reports: 1 }), enabled: open });
   if (!open)
     return (
-      <Button needs="curator" onClick={() => setOpen(true)}>
-        {m.stories.merge}
+      <Button needs="curator" disabled={disabled === true} onClick={() => setOpen(true)}>
+        {label}
       </Button>
     );
   const wanted = typed.trim().toLowerCase();
@@ -27,13 +37,14 @@ export function MergeChoice({ story, onChoose }: { story: string; onChoose(other
       <input
         className="input"
         dir="auto"
-        aria-label={m.stories.mergeWhich}
-        placeholder={m.stories.mergeWhich}
+        aria-label={question}
+        placeholder={question}
         value={typed}
         ref={(field) => field?.focus()}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       />
+      {stories.data !== undefined && found.length === 0 && <p className="soft">{m.stories.nothingFound}</p>}
       <ul>
         {found.map((other) => (
           <li key={other.id}>

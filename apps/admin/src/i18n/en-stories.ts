@@ -1,0 +1,34 @@
+import { pluralIn } from './plural.ts';
+
+/** English words of one story: whom it names, how it grew, and what it may be in other languages. */
+
+const plural = pluralIn('en');
+
+export const storyWords = {
+  phases: { developing: 'developing', quiet: 'quiet' },
+  names: 'Names',
+  named: (name: string, reports: number) => plural(reports, `${name}, 1 report`, `${name}, # reports`),
+  timeline: 'How it grew',
+  firstOf: 'first report of this publisher',
+  brings: (figures: string) => `new figures: ${figures}`,
+  reportsTitle: 'Who reported it, and who repeated whom',
+  move: 'Move chosen to …',
+  moveWhich: 'Move to which story?',
+  didMove: (headline: string) => `Moved to: ${headline}`,
+  links: 'In other languages',
+  linksText: 'These seem to be the same event.',
+  linkStates: {
+    sure: 'found by names, figures and time',
+    proposed: 'not sure: is it the same?',
+    confirmed: 'confirmed',
+    rejected: 'not the same',
+  },
+  same: 'Same event',
+  notSame: 'Not the same',
+  didSame: 'Confirmed as the same event',
+  didNotSame: 'Kept apart',
+  nothingFound: 'No story is called that.',
+  adds: (n: number, of: number) =>
+    n === 0 ? 'adds nothing new' : plural(n, `adds 1 of ${of} sentences`, `adds # of ${of} sentences`),
+  told: 'Told before by an earlier report',
+};

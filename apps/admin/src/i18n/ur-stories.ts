@@ -1,0 +1,35 @@
+import type { storyWords as English } from './en-stories.ts';
+import { pluralIn } from './plural.ts';
+
+/** Urdu words of one story. */
+
+const plural = pluralIn('ur');
+
+export const storyWords: typeof English = {
+  phases: { developing: 'جاری', quiet: 'خاموش' },
+  names: 'نام',
+  named: (name, reports) => plural(reports, `${name}، 1 رپورٹ`, `${name}، # رپورٹیں`),
+  timeline: 'واقعہ کیسے بڑھا',
+  firstOf: 'اس ناشر کی پہلی رپورٹ',
+  brings: (figures) => `نئے اعداد: ${figures}`,
+  reportsTitle: 'کس نے خبر دی، اور کس نے کس کو دہرایا',
+  move: 'چنی ہوئی یہاں منتقل کریں …',
+  moveWhich: 'کس واقعے میں منتقل کریں؟',
+  didMove: (headline) => `منتقل کیا گیا: ${headline}`,
+  links: 'دوسری زبانوں میں',
+  linksText: 'یہ بظاہر وہی واقعہ ہیں۔',
+  linkStates: {
+    sure: 'ناموں، اعداد اور وقت سے ملا',
+    proposed: 'یقینی نہیں: کیا یہ وہی ہے؟',
+    confirmed: 'تصدیق شدہ',
+    rejected: 'وہی نہیں',
+  },
+  same: 'وہی واقعہ',
+  notSame: 'وہی نہیں',
+  didSame: 'وہی واقعہ ہونے کی تصدیق ہوئی',
+  didNotSame: 'الگ رکھا گیا',
+  nothingFound: 'اس نام کا کوئی واقعہ نہیں۔',
+  adds: (n, of) =>
+    n === 0 ? 'کچھ نیا نہیں بتاتی' : plural(n, `${of} میں سے 1 نیا جملہ`, `${of} میں سے # نئے جملے`),
+  told: 'پہلے کی کسی رپورٹ میں آ چکا',
+};
