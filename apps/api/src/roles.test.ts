@@ -61,6 +61,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'sources.update': 'editor',
   'stories.byId': 'viewer',
   'stories.curate': 'curator',
+  'stories.decideLink': 'curator',
   'stories.list': 'viewer',
   'stories.ofItem': 'viewer',
   'stories.undo': 'curator',

@@ -77,7 +77,16 @@ test('a story that changes while it is described stays due', async () => {
   await db.run("update throughline.stories set changes = changes + 1 where id = 'x'");
   await describeStories(
     db,
-    stories.map(({ id, changes }) => ({ id, changes, headline: `About ${id}`, independent: 1, origins: [] })),
+    stories.map(({ id, changes }) => ({
+      id,
+      changes,
+      headline: `About ${id}`,
+      independent: 1,
+      origins: [],
+      entities: [],
+      figures: [],
+      language: null,
+    })),
   );
   expect((await storiesToDescribe(db, 10)).map((story) => story.id)).toEqual(['x']);
   expect((await itemById(db, ids[3] ?? 0))?.story).toEqual({

@@ -32,7 +32,12 @@ async function group(names: string[]): Promise<void> {
       reasons: [],
     }),
   );
-  await recordGrouping(db, { from: await storyCursor(db), position: ids.at(-1) ?? 0, placements, events: [] });
+  await recordGrouping(db, {
+    from: await storyCursor(db),
+    position: ids.at(-1) ?? 0,
+    placements,
+    events: [],
+  });
 }
 const link = (a: string, b: string) => ({ a, b, score: 0.5, confirmed: false, reasons: ['both name Kabul'] });
 const states = async (id: string) => (await linkedStories(db, id)).map((other) => [other.id, other.state]);
