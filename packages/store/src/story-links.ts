@@ -5,7 +5,7 @@ import { emit } from './events.ts';
 import { logStoryEvent } from './story-groups.ts';
 
 /** What of a story can be compared with stories in other languages. */
-export interface StoredProfile {
+interface StoredProfile {
   id: string;
   language: string | null;
   entities: StoryEntity[];

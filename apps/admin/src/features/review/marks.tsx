@@ -11,7 +11,7 @@ export interface EvidenceMark extends Span {
 }
 
 /** A stretch that an earlier report of the story told already. */
-export interface ToldMark extends Span {
+interface ToldMark extends Span {
   told: true;
 }
 
