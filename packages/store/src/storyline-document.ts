@@ -43,7 +43,10 @@ async function sectionsOf(sql: Sql, storylineId: number): Promise<StoredStorylin
 
 async function topicsNamed(sql: Sql, ids: readonly string[]): Promise<StoredStoryline['topics']> {
   return sql.rows(
-    'select id, name, version::text as version from throughline.topics where id = any($1) order by position, id',
+    // A topic that came with an imported storyline and is not on this desk keeps its id, and is not lost.
+    `select named.id, coalesce(t.name, named.id) as name, t.version::text as version
+     from unnest($1::text[]) with ordinality as named(id, place) left join throughline.topics t on t.id = named.id
+     order by t.position, named.place`,
     [ids],
   );
 }

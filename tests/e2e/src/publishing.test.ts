@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { until } from './desk-api.ts';
 import { useBrowser } from './setup.ts';
@@ -73,4 +75,23 @@ test('a desk can be told to refuse, and then says what keeps a piece here', asyn
   expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
   await rule.uncheck();
   await page.getByRole('button', { name: 'Publish now' }).and(page.locator(':enabled')).waitFor();
+});
+
+test('all storylines leave in one archive, with a count, and what cannot come along is told', async () => {
+  const page = await open('/storylines');
+  await page.locator('.storyline-line').first().waitFor();
+  const all = await page.locator('.storyline-line').count();
+  const [lost] = await api.storylines();
+  if (lost === undefined) throw new Error('the sample wire brings a storyline');
+  await page.route(`**/export/storylines/${lost.id}?*`, (route) => route.abort());
+  await page.getByRole('button', { name: 'Export all' }).click();
+  await page.getByLabel('Format').selectOption('json');
+  const [archive] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Export ${all} storylines` }).click(),
+  ]);
+  const files = unzipSync(await readFile(await archive.path()));
+  expect(Object.keys(files)).toHaveLength(all - 1);
+  for (const file of Object.values(files)) expect(JSON.parse(strFromU8(file)).schemaVersion).toBe(1);
+  await page.locator('.export-warnings').getByText(lost.headline).waitFor();
 });

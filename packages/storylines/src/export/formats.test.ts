@@ -206,6 +206,14 @@ describe('csv', () => {
 });
 
 describe('ninjs', () => {
+  const word = { type: 'string' };
+  const uri = { type: 'string', format: 'uri' };
+  const count = { type: 'integer' };
+  /** As in the standard, no member may stand there that it does not know. */
+  const arrayOf = (properties: object, required: string[] = []) => ({
+    type: 'array',
+    items: { type: 'object', additionalProperties: false, properties, required },
+  });
   /** The members of ninjs 3.0 that we write, by their types. */
   const schema = {
     type: 'object',
@@ -223,17 +231,24 @@ describe('ninjs', () => {
       pubStatus: { enum: ['usable', 'withheld', 'canceled'] },
       versionCreated: { type: 'string', format: 'date-time' },
       contentCreated: { type: 'string', format: 'date-time' },
-      ...Object.fromEntries(
-        ['headlines', 'descriptions', 'bodies'].map((name) => [
-          name,
-          { type: 'array', items: { type: 'object', required: ['value'] } },
-        ]),
-      ),
-      ...Object.fromEntries(
-        ['subjects', 'infoSources', 'associations', 'altIds'].map((name) => [
-          name,
-          { type: 'array', items: { type: 'object' } },
-        ]),
+      headlines: arrayOf({ role: word, contentType: word, value: word }, ['value']),
+      descriptions: arrayOf({ role: word, contentType: word, value: word }, ['value']),
+      bodies: arrayOf({ role: word, contentType: word, charCount: count, wordCount: count, value: word }, [
+        'value',
+      ]),
+      subjects: arrayOf({ name: word, rel: word, literal: word }),
+      infoSources: arrayOf({ name: word, role: word, uri, literal: word }),
+      altIds: arrayOf({ role: word, value: word }),
+      associations: arrayOf(
+        {
+          name: word,
+          uri,
+          type: { enum: ['picture'] },
+          by: word,
+          descriptions: arrayOf({ role: word, value: word }, ['value']),
+          renditions: arrayOf({ name: word, href: uri }, ['name']),
+        },
+        ['name', 'uri'],
       ),
       standard: { type: 'object' },
     },

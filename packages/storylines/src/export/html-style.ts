@@ -42,7 +42,7 @@ sup.missing{color:var(--accent);white-space:normal}
 .version-note{margin:0 0 2rem;padding:.8rem 1rem;background:var(--wash);border-inline-start:3px solid var(--accent);font:.9375rem/1.5 var(--sans)}.version-note p{margin:0}
 .corrections{margin-top:3rem;padding:1rem 1.2rem;background:var(--wash);font:.9375rem/1.55 var(--sans)}.corrections h2{margin:0 0 .5rem;font:700 1.0625rem/1.3 var(--sans)}
 .corrections ul{margin:0;padding:0;list-style:none}.corrections .when{display:block;color:var(--soft);font-size:.8125rem}
-.versions{padding:0;list-style:none;font:1rem/1.5 var(--sans)}.versions li{margin:0;padding:1.1rem 0;border-top:1px solid var(--rule)}.versions p{margin:0}.versions .slot{margin:0}
+h1 a{text-decoration:none}.versions{margin-top:2rem;padding:0;list-style:none;font:1rem/1.5 var(--sans)}.versions li{margin:0;padding:1.1rem 0;border-top:1px solid var(--rule)}.versions p{margin:0}.versions .slot{margin:0}
 .versions :is(.edit,.first) .slot{color:var(--soft)}.notice{margin:20vh 0;font-size:1.6rem;font-weight:500}
 footer{margin-top:2.5rem;color:var(--soft);font:.8125rem/1.5 var(--sans)}
 [dir=rtl] body,body:dir(rtl){line-height:1.95}

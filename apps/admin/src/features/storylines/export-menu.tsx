@@ -5,6 +5,8 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { downloadFile } from './download-file.ts';
 import { useEditing } from './editing.ts';
 import { exportWarningsQuery } from './queries.ts';
 import { warningText } from './warning-text.ts';
@@ -66,6 +68,11 @@ function Warnings({ storyline }: { storyline: StorylineDetail }) {
 
 function Formats({ id }: { id: number }) {
   const m = useMessages();
+  const print = async (address: string) => {
+    showToast(m.publishing.printing);
+    const problem = await downloadFile(address);
+    if (problem !== null) showToast(problem || m.failure.unreachedShort, { tone: 'problem' });
+  };
   return (
     <div className="export-groups">
       {Object.entries(GROUPS).map(([group, formats]) => (
@@ -74,7 +81,16 @@ function Formats({ id }: { id: number }) {
           <ul>
             {formats.map((format) => (
               <li key={format}>
-                <a href={`/export/storylines/${id}?format=${format}`} download>
+                <a
+                  href={`/export/storylines/${id}?format=${format}`}
+                  download
+                  onClick={(event) => {
+                    // A machine without Chromium says so in words, not as a broken file.
+                    if (format !== 'pdf') return;
+                    event.preventDefault();
+                    void print(event.currentTarget.href);
+                  }}
+                >
                   {m.storylines.exportAs[format]}
                 </a>
               </li>

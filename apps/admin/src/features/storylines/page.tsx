@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { TopicDot } from '../../ui/topic.tsx';
+import { ExportAll } from '../publishing/export-all.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { storylinesApi } from './api.ts';
 import { ImportButton } from './import-button.tsx';
@@ -28,6 +29,7 @@ export function StorylinesPage() {
       <header className="page-head">
         <h1>{m.storylines.title}</h1>
         <ImportButton />
+        <ExportAll storylines={storylines.data ?? []} />
         <NewStoryline />
       </header>
       {storylines.data === undefined ? (
