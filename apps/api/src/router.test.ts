@@ -62,6 +62,29 @@ describe('sources', () => {
     expect(out).toContain('xmlUrl="https://one.example/feed"');
     expect(out).toContain('One &amp; only');
   });
+
+  test('a thousand sources come in at once and become due one after another', {
+    timeout: 60_000,
+  }, async () => {
+    const editor = await desk.as('editor');
+    const outlines = Array.from(
+      { length: 1_000 },
+      (_, n) => `<outline type="rss" text="Source ${n}" xmlUrl="https://s${n}.thousand.example/feed"/>`,
+    );
+    const opml = `<opml version="2.0"><body><outline text="Many">${outlines.join('')}</outline></body></opml>`;
+    expect(await editor.sources.importOpml({ opml })).toMatchObject({ added: 1_000, problems: [] });
+    expect(await editor.sources.lastImport()).toMatchObject({ added: 1_000, read: 0, failed: 0 });
+    const dueWithin = async (seconds: number) => {
+      const due = await desk.db.row<{ n: number }>(
+        `select count(*) as n from throughline.sources
+         where url like '%.thousand.example/feed' and next_check_at <= now() + make_interval(secs => $1)`,
+        [seconds],
+      );
+      return due?.n ?? 0;
+    };
+    expect(await dueWithin(0)).toBeLessThan(100);
+    expect(await dueWithin(24 * 60 * 60)).toBe(1_000);
+  });
 });
 
 describe('topics', () => {
