@@ -113,6 +113,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'topics.importable': 'viewer',
   'topics.learned': 'viewer',
   'topics.list': 'viewer',
+  'topics.print': 'viewer',
   'topics.progress': 'viewer',
   'topics.resetLearning': 'editor',
   'topics.save': 'editor',
