@@ -350,7 +350,7 @@ describe('events', () => {
     const start = await latestEventPosition(db);
     await recordCheck(db, check([item('c')]));
     const events = await eventsAfter(db, start);
-    expect(events.map((row) => row.event.type)).toEqual(['source.checked', 'items.arrived']);
+    expect(events.map((row) => row.event.type)).toEqual(['items.arrived', 'source.checked']);
     expect(await eventsAfter(db, events.at(-1)?.id ?? '')).toEqual([]);
   });
 });
