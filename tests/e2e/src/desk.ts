@@ -11,6 +11,8 @@ export interface Desk {
   address: string;
   /** The link that the desk printed; it works once. */
   signInLink: string;
+  /** Where its data are. */
+  directory: string;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export async function startDesk({ allow = '' } = {}): Promise<Desk> {
   for (;;) {
     const signInLink = /https?:\/\/\S+\/sign-in\?\S+/.exec(printed)?.[0];
     if (signInLink !== undefined && printed.includes('Ctrl-C'))
-      return { address: new URL(signInLink).origin, signInLink, stop };
+      return { address: new URL(signInLink).origin, signInLink, directory, stop };
     if (child.exitCode !== null || Date.now() > end) {
       await stop();
       throw new Error(`the desk did not start:\n${printed}`);
