@@ -275,7 +275,11 @@ describe('names of the desk', () => {
     ['desk.example@evil.example', 421],
   ])('%s: %i', async (host, status) => {
     const token = await createSignInToken(desk.db, 1, 1);
-    const signedIn = await server.inject({ url: `/sign-in?token=${token}`, headers: { host: 'localhost' } });
+    const port = /:\d+$/.exec(host)?.[0] ?? '';
+    const signedIn = await server.inject({
+      url: `/sign-in?token=${token}`,
+      headers: { host: `localhost${port}` },
+    });
     const answer = await server.inject({
       url: '/trpc/session.me',
       headers: { host, cookie: cookieOf(signedIn) },

@@ -47,7 +47,16 @@ test('a sign-in link gives a session that reads; without one nothing is read', a
   const read = (headers: Record<string, string>) => server.inject({ url: '/trpc/session.me', headers });
   expect((await read({ cookie })).json()).toMatchObject({ result: { data: { role: 'admin' } } });
   expect((await read({})).statusCode).toBe(401);
-  expect((await read({ cookie: 'throughline_0=made-up' })).statusCode).toBe(401);
+  expect((await read({ cookie: 'throughline_80=made-up' })).statusCode).toBe(401);
+});
+
+test('a session counts on every process of the desk, at the port that the browser asked for', async () => {
+  await desk.as('admin');
+  const token = await createSignInToken(desk.db, 1, 1);
+  // As behind a proxy: none of the processes listens on the port that the browser knows.
+  const headers = { host: 'localhost:8443' };
+  const answer = await server.inject({ url: `/sign-in?token=${token}`, headers });
+  expect(String(answer.headers['set-cookie'])).toMatch(/^throughline_8443=/);
 });
 
 test('a wrong link signs nobody in', async () => {

@@ -56,7 +56,7 @@ async function onRedis(url: string, desk: string): Promise<Connection> {
   };
 }
 
-/** Enough for four queues, their workers and one listening client each. */
+/** Enough for six queues, their workers and one listening client each. */
 const POOL_SIZE = 20;
 
 async function onPostgres(url: string, onLost: () => void): Promise<Connection> {
@@ -67,6 +67,8 @@ async function onPostgres(url: string, onLost: () => void): Promise<Connection> 
     options: '-c search_path=bullmq,public',
     connectionTimeoutMillis: 10_000,
   });
+  // Every queue and every worker listens; that is no leak.
+  pool.setMaxListeners(POOL_SIZE);
   pool.on('error', onLost);
   // A client in use tells a lost connection by an event of its own, which would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', onLost));
