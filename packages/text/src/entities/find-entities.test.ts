@@ -55,3 +55,13 @@ test('the data is sound', () => {
     for (const alias of Object.values(entity.aliases).flat()) expect(alias).toBe(alias.trim());
   }
 });
+
+test('the words of an office before a known name are no part of it', () => {
+  const found = findEntities(
+    'The visit of Secretary of State Marco Rubio ended. On Monday Marco Rubio flew home.',
+  );
+  expect(found.map(({ name }) => name).filter((name) => name.includes('Rubio'))).toEqual([
+    'Marco Rubio',
+    'Marco Rubio',
+  ]);
+});

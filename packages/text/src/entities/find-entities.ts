@@ -36,7 +36,9 @@ export function findEntities(text: string, gazetteer: Gazetteer = shippedGazette
   const once = onceInside(text, words);
   for (let at = 0; at < words.length; ) {
     const known = longestAlias(text, words, at, gazetteer.root, style);
-    const hit = known ?? (style === 'mixed' ? unknownName(text, words, at, once, lastNames) : null);
+    const unknown =
+      known === null && style === 'mixed' ? unknownName(text, words, at, once, lastNames) : null;
+    const hit = known ?? (endsInKnownPerson(unknown, text, words, at, gazetteer.root) ? null : unknown);
     if (hit === null) {
       at++;
       continue;
@@ -46,6 +48,22 @@ export function findEntities(text: string, gazetteer: Gazetteer = shippedGazette
     at += hit.words;
   }
   return found;
+}
+
+/** "State Marco Rubio" after "Secretary of": the words of an office before the full name of a known person. */
+function endsInKnownPerson(
+  run: Hit | null,
+  text: string,
+  words: Token[],
+  at: number,
+  root: AliasNode,
+): boolean {
+  if (run === null) return false;
+  for (let from = at + 1; from <= at + run.words - 2; from++) {
+    const inner = longestAlias(text, words, from, root, 'mixed');
+    if (inner?.mention.type === 'person' && from + inner.words === at + run.words) return true;
+  }
+  return false;
 }
 
 interface Hit {

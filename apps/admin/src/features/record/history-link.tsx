@@ -3,8 +3,15 @@ import type { AuditObject } from '@throughline/schema';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useMay } from '../../ui/may.tsx';
 
+interface HistoryLinkProps {
+  object: AuditObject;
+  id: string | number;
+  /** `text` where it stands in a line of small text. */
+  look?: 'button' | 'text';
+}
+
 /** Leads to what the record says of one thing. */
-export function HistoryLink({ object, id }: { object: AuditObject; id: string | number }) {
+export function HistoryLink({ object, id, look = 'button' }: HistoryLinkProps) {
   const m = useMessages();
   if (!useMay('curator')) return null;
   return (
@@ -12,7 +19,7 @@ export function HistoryLink({ object, id }: { object: AuditObject; id: string | 
       to="/settings/$part"
       params={{ part: 'record' }}
       search={{ object, id: String(id) }}
-      className="button button-plain"
+      className={look === 'text' ? 'plain-link' : 'button button-plain'}
     >
       {m.record.history}
     </Link>

@@ -3,6 +3,7 @@ import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 
 import { useCommands } from '../../app/command-layer.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { signed } from '../../i18n/signed.ts';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { type EvidenceMark, marksAt, UNKNOWN_COLOUR } from './marks.tsx';
 
@@ -68,7 +69,7 @@ function TagLine({ tag, topic, article }: TagLineProps) {
             >
               {term.text}
             </button>
-            <span className="why-weight">{signed(term.weight)}</span>
+            <span className="why-weight">{signed(term.weight, 1)}</span>
           </li>
         ))}
         {shown.length < terms.length && (
@@ -82,8 +83,6 @@ function TagLine({ tag, topic, article }: TagLineProps) {
     </div>
   );
 }
-
-const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
 /** The same words found again are one line with their weights added up, heaviest first. */
 function gatherTerms(evidence: readonly Evidence[]): { text: string; rule: string; weight: number }[] {
@@ -199,11 +198,11 @@ function EvidenceTable({ marks, topics, tags }: EvidenceTableProps) {
             </div>
             <div>
               <dt>{m.review.weight}</dt>
-              <dd>{m.review.weightPlain(signed(mark.evidence.weight))}</dd>
+              <dd>{m.review.weightPlain(signed(mark.evidence.weight, 1))}</dd>
             </div>
             <div>
               <dt>{m.review.contribution}</dt>
-              <dd>{m.review.weightPlain(signed(added))}</dd>
+              <dd>{m.review.weightPlain(signed(added, 1))}</dd>
             </div>
             {topic !== undefined && tag !== undefined && (
               <div>

@@ -3,6 +3,7 @@ import type { ItemDetail } from '@throughline/schema';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { HistoryLink } from '../record/history-link.tsx';
 import { type ViewName, verdictTopic, viewSegment } from './address.ts';
 import { isWaiting } from './decisions.ts';
 import { useOthers } from './presence.ts';
@@ -29,6 +30,7 @@ export function ItemMeta({ item, name }: { item: ItemDetail; name: ViewName }) {
       </time>
       {authors.length > 0 && <span dir="auto">{m.review.by(format.list(authors))}</span>}
       {language && <ViewLink to={{ kind: 'language', language }}>{format.language(language)}</ViewLink>}
+      <HistoryLink object="item" id={item.id} look="text" />
       {verdict && (
         <span className="item-verdict" data-verdict={verdict.value}>
           {m.review.verdictBy(

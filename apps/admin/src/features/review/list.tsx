@@ -89,6 +89,7 @@ function VirtualList(props: ItemListProps) {
   useEffect(() => {
     if (place !== -1) virtual.scrollToIndex(place, { align: 'auto' });
   }, [place, virtual]);
+  const places = useMemo(() => placesOf(rows), [rows]);
   const shown = virtual.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = state;
@@ -99,7 +100,7 @@ function VirtualList(props: ItemListProps) {
     <div className="list-scroll" ref={scroller} data-density={density}>
       <div
         className="list"
-        role="listbox"
+        role="tree"
         tabIndex={0}
         aria-label={m.review.list}
         aria-multiselectable="true"
@@ -112,7 +113,8 @@ function VirtualList(props: ItemListProps) {
             <ItemListRow
               key={key}
               index={index}
-              total={hasNextPage ? -1 : rows.length}
+              place={places[index]?.place ?? 1}
+              total={hasNextPage && !listed.nested ? -1 : (places[index]?.total ?? -1)}
               measure={virtual.measureElement}
               start={start}
               listed={listed}
@@ -132,6 +134,19 @@ function VirtualList(props: ItemListProps) {
       <p className="list-end">{hasNextPage ? m.review.more : m.review.end}</p>
     </div>
   );
+}
+
+/** Where each row stands among those of its own level: all stories, or the reports of one story. Counted from 1. */
+function placesOf(rows: readonly ListedRow[]): { place: number; total: number }[] {
+  let level = { total: 0 };
+  const top = { total: 0 };
+  const counted = rows.map(({ nested }, index) => {
+    if (!nested) level = top;
+    else if (rows[index - 1]?.nested !== true) level = { total: 0 };
+    level.total++;
+    return { place: level.total, level };
+  });
+  return counted.map(({ place, level }) => ({ place, total: level.total }));
 }
 
 function NothingHere({ name, search }: ItemListProps) {

@@ -21,7 +21,9 @@ export interface ListedRow {
 interface ItemListRowProps {
   listed: ListedRow;
   index: number;
-  /** How many rows there are, -1 while nobody knows. */
+  /** Counted from 1 among the rows of its level. */
+  place: number;
+  /** How many rows its level has, -1 while nobody knows. */
   total: number;
   measure(element: Element | null): void;
   start: number;
@@ -39,8 +41,8 @@ interface ItemListRowProps {
 
 /** One line of the queue: why it is here before what it says, and who says it. */
 export const ItemListRow = memo(function ItemListRow(props: ItemListRowProps) {
-  const { listed, index, total, measure, start, topic, colours, selected, chosen, now } = props;
-  const { row, nested } = listed;
+  const { listed, index, place, total, measure, start, topic, colours, selected, chosen, now } = props;
+  const { row, nested, story } = listed;
   const verdict = shownVerdict(row.verdicts, topic);
   const tags = row.tags.filter((tag) => topic === null || tag.topic === topic);
   const onClick = (event: MouseEvent) => {
@@ -53,10 +55,12 @@ export const ItemListRow = memo(function ItemListRow(props: ItemListRowProps) {
       ref={measure}
       id={`item-${row.id}`}
       data-index={index}
-      role="option"
+      role="treeitem"
       tabIndex={-1}
       aria-selected={selected || chosen}
-      aria-posinset={index + 1}
+      aria-level={nested ? 2 : 1}
+      aria-expanded={story === null ? undefined : story === 'open'}
+      aria-posinset={place}
       aria-setsize={total}
       className="item-row"
       data-current={selected || undefined}

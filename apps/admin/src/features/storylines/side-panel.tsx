@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { StorylineDetail } from '@throughline/schema';
 import { useMessages } from '../../i18n/messages.tsx';
+import { useSideways } from '../../ui/use-sideways.ts';
 import { Work } from '../work/work.tsx';
 import { SIDE_TABS } from './address.ts';
 import { Claims } from './claims.tsx';
@@ -18,9 +19,10 @@ export function SidePanel({ storyline }: { storyline: StorylineDetail }) {
   const m = useMessages();
   const { side: tab = 'material' } = route.useSearch();
   const navigate = route.useNavigate();
+  const tabs = useSideways(tab);
   return (
     <div className="side">
-      <nav className="switch side-tabs" aria-label={m.storylines.side.label}>
+      <nav ref={tabs} className="switch side-tabs" aria-label={m.storylines.side.label}>
         {SIDE_TABS.map((name) => (
           <button
             key={name}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Topic } from '@throughline/schema';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { signed } from '../../i18n/signed.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Learned } from './quality.tsx';
@@ -32,7 +33,7 @@ export function Learning({ topic, learning }: { topic: Topic; learning: Learned[
           {learning.features.map((feature) => (
             <li key={feature.name}>
               <span dir="auto">{feature.name}</span>{' '}
-              <span className={feature.weight < 0 ? 'loss' : 'gain'}>{signed(feature.weight)}</span>
+              <span className={feature.weight < 0 ? 'loss' : 'gain'}>{signed(feature.weight, 2)}</span>
             </li>
           ))}
         </ul>
@@ -50,5 +51,3 @@ export function Learning({ topic, learning }: { topic: Topic; learning: Learned[
     </section>
   );
 }
-
-const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;

@@ -7,7 +7,6 @@ import { useTitle } from '../../app/use-title.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicDot, TopicName } from '../../ui/topic.tsx';
-import { viewSegment } from '../review/address.ts';
 import { AddTopic } from './add-topic.tsx';
 import { TOPIC_PARTS } from './address.ts';
 import { useTopicEdits } from './drafts.ts';
@@ -104,21 +103,13 @@ function TopicView({ topic, show }: { topic: Topic; show: (typeof TOPIC_PARTS)[n
           <TopicName colour={topic.colour}>{topic.name}</TopicName>
         </h2>
         {!topic.enabled && <span className="soft small">{m.topics.off}</span>}
-        <TopicActions topic={topic} />
-        <Link
-          to="/review/$view"
-          params={{ view: viewSegment({ kind: 'topic', topic: topic.id }) }}
-          search={{ reviewed: true }}
-          className="small"
-        >
-          {m.topics.review}
-        </Link>
       </header>
       {topic.description !== '' && (
         <p className="soft" dir="auto">
           {topic.description}
         </p>
       )}
+      <TopicActions topic={topic} />
       <nav className="topic-parts" aria-label={m.topics.show.label}>
         {[undefined, ...TOPIC_PARTS].map((part) => (
           <Link

@@ -2,6 +2,7 @@ import type { TermLists, TopicConcept, TopicDefinition, TopicGate } from '@throu
 import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { type Messages, useMessages } from '../../i18n/messages.tsx';
+import { signed } from '../../i18n/signed.ts';
 import { textAttributes } from '../../lib/language.ts';
 
 /** A topic's rules as something to read: what speaks for it, what against, and on which conditions. */
@@ -79,8 +80,6 @@ function Concepts({ title, concepts }: { title: string; concepts: readonly Topic
     </section>
   );
 }
-
-const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
 
 function gateSentence(gate: TopicGate, m: Messages, list: (values: readonly string[]) => string): string {
   const cues = list(gate.any.map(readable));

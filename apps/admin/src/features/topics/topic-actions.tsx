@@ -1,14 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Topic } from '@throughline/schema';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { HistoryLink } from '../record/history-link.tsx';
+import { viewSegment } from '../review/address.ts';
 import { taggingProgressQuery, topicTextQuery } from './queries.ts';
 
-/** Switches a topic on or off, and hands its rules out as a file. */
+/** Leads to a topic's items and its record, switches it on or off, and hands its rules out as a file. */
 export function TopicActions({ topic }: { topic: Topic }) {
   const m = useMessages();
   const queryClient = useQueryClient();
@@ -24,7 +27,16 @@ export function TopicActions({ topic }: { topic: Topic }) {
     onError: notSaved,
   });
   return (
-    <span className="row topic-actions">
+    <div className="topic-actions">
+      <Link
+        to="/review/$view"
+        params={{ view: viewSegment({ kind: 'topic', topic: topic.id }) }}
+        search={{ reviewed: true }}
+        className="button button-plain"
+      >
+        <Icon name="review" />
+        {m.topics.review}
+      </Link>
       <Button look="plain" icon="download" onClick={() => download.mutate()}>
         {m.topics.edit.download}
       </Button>
@@ -38,7 +50,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
         {topic.enabled ? m.topics.edit.switchOff : m.topics.edit.switchOn}
       </Button>
       <HistoryLink object="topic" id={topic.id} />
-    </span>
+    </div>
   );
 }
 

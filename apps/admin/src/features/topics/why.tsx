@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { signed } from '../../i18n/signed.ts';
 import { topicExplainQuery } from './queries.ts';
 
 /** Asked only when it is opened: what made each score of an item, and what was missing where there is none. */
@@ -51,7 +52,7 @@ function Explanation({ explained, name }: { explained: TagExplanation; name: str
       <p>
         {parts
           .filter(([, added]) => Math.abs(added) >= 0.05)
-          .map(([part, added]) => `${part} ${signed(added)}`)
+          .map(([part, added]) => `${part} ${signed(added, 1)}`)
           .join(' · ')}
       </p>
       {explained.refused !== null && <p>{words.refused[explained.refused.by]}</p>}
@@ -72,5 +73,3 @@ function Explanation({ explained, name }: { explained: TagExplanation; name: str
     </section>
   );
 }
-
-const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
