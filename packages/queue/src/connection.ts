@@ -57,7 +57,7 @@ async function onRedis(url: string, desk: string): Promise<Connection> {
 }
 
 /** Enough for six queues, their workers and one listening client each. */
-const POOL_SIZE = 20;
+const POOL_SIZE = 40;
 
 async function onPostgres(url: string, onLost: () => void): Promise<Connection> {
   // A pool that we make ourselves: from ECMAScript modules BullMQ cannot load `pg` on its own.

@@ -84,11 +84,39 @@ test.each([0, 3, 8, 15, 30, 60, 120, 300])(
   60_000,
 );
 
+test('work goes on after a server that was there and said nothing any more', async () => {
+  const queues = await openQueues({ kind: 'postgres', url: line.url }, { patienceMs: 1_000 });
+  opened.push(queues);
+  const done: number[] = [];
+  queues.work('tag-items', async ({ itemIds }) => void done.push(...itemIds), {
+    concurrency: 2,
+    onFailed: () => {},
+  });
+  await queues.add('tag-items', [{ id: 'before', payload: { itemIds: [1] } }]);
+  await vi.waitUntil(() => done.includes(1), { timeout: 15_000, interval: 50 });
+  line.hush();
+  await expect(queues.add('tag-items', [{ id: 'meanwhile', payload: { itemIds: [2] } }])).rejects.toThrow(
+    /did not answer/,
+  );
+  line.mend();
+  const add = () =>
+    queues.add('tag-items', [{ id: 'after', payload: { itemIds: [3] } }]).then(
+      () => true,
+      () => false,
+    );
+  await vi.waitUntil(add, { timeout: 15_000, interval: 200 });
+  await vi.waitUntil(() => done.includes(3), { timeout: 30_000, interval: 50 });
+  await queues.close();
+  opened.pop();
+}, 60_000);
+
 interface Line {
   /** The same database, reached through a line that can be cut. */
   url: string;
   /** Ends every connection, and takes no new one. */
   cut(): void;
+  /** Passes nothing on any more, on the connections there are. */
+  hush(): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -124,6 +152,9 @@ async function openLine(url: string): Promise<Line> {
     cut: () => {
       whole = false;
       end();
+    },
+    hush: () => {
+      for (const socket of sockets) socket.unpipe().pause();
     },
     mend: () => {
       whole = true;

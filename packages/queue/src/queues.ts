@@ -27,16 +27,22 @@ interface WorkOptions {
 }
 
 const RECONNECT_EVERY_MS = 500;
+/** Whoever has not answered by then never will: the database is busy for seconds at most. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Opens the queues on Redis, or on PostgreSQL (real or embedded). Everything that is sent is checked by schema.
  *
  * When the PostgreSQL server goes away and comes back, everything is opened anew: some workers of BullMQ 6.7 that lose
- * it wait for ever, or fail for ever with an error that they remember. Jobs that were running then may run twice.
+ * it wait for ever, or fail for ever with an error that they remember. So is what does not answer for `patienceMs`.
+ * Jobs that were running then may run twice.
  *
  * @throws when the server cannot be reached now.
  */
-export async function openQueues(server: QueueServer): Promise<Queues> {
+export async function openQueues(
+  server: QueueServer,
+  { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
+): Promise<Queues> {
   const works: Work[] = [];
   let closing = false;
   let renewing = false;
@@ -57,7 +63,7 @@ export async function openQueues(server: QueueServer): Promise<Queues> {
     old.halt();
     while (!closing && current === old) {
       await new Promise((resolve) => setTimeout(resolve, RECONNECT_EVERY_MS));
-      current = await open().catch(() => old);
+      current = await within(patienceMs, open()).catch(() => old);
     }
     renewing = false;
     if (current === old) return;
@@ -66,18 +72,42 @@ export async function openQueues(server: QueueServer): Promise<Queues> {
     else for (const work of works) current.work(work);
   };
   let current = await open();
+  /** On Redis the client itself waits for the server to come back. */
+  const answered = async <T>(ask: (engine: Engine) => Promise<T>): Promise<T> => {
+    const asked = current;
+    try {
+      return await within(patienceMs, ask(asked));
+    } catch (error) {
+      if (error instanceof NoAnswerError && server.kind === 'postgres' && asked === current) void renew();
+      throw error;
+    }
+  };
   return {
-    add: (name, jobs) => current.add(name, jobs),
-    pending: (name) => current.pending(name),
+    add: (name, jobs) => answered((engine) => engine.add(name, jobs)),
+    pending: (name) => answered((engine) => engine.pending(name)),
     work: (name, handler, options) => {
       const work: Work = { name, handler: handler as Work['handler'], options };
       works.push(work);
       current.work(work);
     },
-    ping: () => current.ping(),
+    ping: () => answered((engine) => engine.ping()),
     close: async () => {
       closing = true;
       await current.close();
     },
   };
+}
+
+class NoAnswerError extends Error {}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswerError(`The queue did not answer within ${ms} ms.`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
