@@ -1,4 +1,5 @@
 # One image for every process: the API, which serves the admin too, the worker, the command line.
+# Without Chromium, so without PDF; docs/operating.md says what to do instead.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 RUN npm install --global pnpm@10.34.9

@@ -16,7 +16,7 @@ const ALLOWED = {
   'sample-wire': ['schema'],
   store: ['schema'],
   queue: ['schema'],
-  api: ['schema', 'store', 'queue', 'relevance', 'storylines', 'stories', 'feeds', 'runtime'],
+  api: ['schema', 'store', 'relevance', 'storylines', 'stories', 'feeds', 'runtime'],
   admin: ['schema', 'api'],
   worker: ['*'],
   cli: ['*'],

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { signed } from '../../i18n/signed.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Learned } from './quality.tsx';
+import type { Learned } from './queries.ts';
 
 /** What verdicts have taught about a topic, its switch, and the way to forget it. */
 export function Learning({ topic, learning }: { topic: Topic; learning: Learned['learning'] }) {

@@ -4,16 +4,13 @@ import type { Topic } from '@throughline/schema';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { setTopicEdit } from './drafts.ts';
 import { Learning } from './learning.tsx';
-import { topicLearnedQuery } from './queries.ts';
+import { type Learned, topicLearnedQuery } from './queries.ts';
 import { Recall } from './recall.tsx';
 import { Measures, useShare } from './what-if.tsx';
-
-export type Learned = Awaited<ReturnType<typeof api.topics.learned.query>>;
 
 /** How the rules do by what curators said, and what the verdicts suggest. Nothing here changes a rule by itself. */
 export function TopicQuality({ topic }: { topic: Topic }) {

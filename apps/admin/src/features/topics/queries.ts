@@ -65,6 +65,8 @@ export const topicLearnedQuery = (id: string) =>
     staleTime: 0,
   });
 
+export type Learned = Awaited<ReturnType<typeof api.topics.learned.query>>;
+
 /** What an item's scores are made of, by the rules and what was learned as they stand. */
 export const topicExplainQuery = (itemId: number) =>
   queryOptions({

@@ -4,7 +4,7 @@ import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
-import type { Learned } from './quality.tsx';
+import type { Learned } from './queries.ts';
 import { useShare } from './what-if.tsx';
 
 /** What can be chosen beside "usual" and "off". */
