@@ -12,7 +12,7 @@ export interface Placement {
   relation: ItemRelation;
   /** How like the story the item is, 0..1; 1 for the item that begins a story. */
   likeness: number;
-  /** For people: "shares Gox, bitcoin, exchange". */
+  /** For people: "same name and figure (Gox, 29%)". */
   reasons: string[];
 }
 

@@ -9,7 +9,10 @@ const MOST_WORDS = 4;
 /** Characters of the text in which the shared words are looked up as written. */
 const REACH = 1500;
 
-/** Why an item joined a story, in words of the item: ["shares Gox, bitcoin, exchange", "likeness 0.41"]. */
+/**
+ * Why an item joined a story, in words of the item: ["same name and figure (Gox, 29%)", "same words (bitcoin, theft)",
+ * "likeness 0.41"].
+ */
 export function joinReasons(
   item: StoryItem,
   reading: Reading,
@@ -25,17 +28,46 @@ export function joinReasons(
   }
   const heaviest = shared.sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
   const written = asWritten(item);
-  const words = heaviest.map(([term]) => written.get(term) ?? term);
-  return [`shares ${words.join(', ')}`, `likeness ${likeness.toFixed(2)}`];
+  const words = heaviest.map(([term]) => written.get(term) ?? { word: term, kind: 'word' as const });
+  return [...told(words), `likeness ${likeness.toFixed(2)}`];
 }
 
-/** Terms as the item writes them: "exchang" is "exchange" there. */
-function asWritten(item: StoryItem): Map<string, string> {
-  const written = new Map<string, string>();
+interface Written {
+  word: string;
+  kind: 'name' | 'figure' | 'word';
+}
+
+/** Names and figures tell an event apart, so they are told first and by what they are. */
+function told(words: readonly Written[]): string[] {
+  const of = (kind: Written['kind']) => words.filter((one) => one.kind === kind);
+  const several = (many: readonly Written[], one: string) => (many.length > 1 ? `${one}s` : one);
+  const [names, figures, others] = [of('name'), of('figure'), of('word')];
+  const kinds = [
+    ...(names.length > 0 ? [several(names, 'name')] : []),
+    ...(figures.length > 0 ? [several(figures, 'figure')] : []),
+  ];
+  const list = (many: readonly Written[]) => many.map(({ word }) => word).join(', ');
+  return [
+    ...(kinds.length > 0 ? [`same ${kinds.join(' and ')} (${list([...names, ...figures])})`] : []),
+    ...(others.length > 0 ? [`same ${several(others, 'word')} (${list(others)})`] : []),
+  ];
+}
+
+/** Terms as the item writes them: "exchang" is "exchange" there, "29" is "29%". */
+function asWritten(item: StoryItem): Map<string, Written> {
+  const written = new Map<string, Written>();
   for (const text of [item.title, item.summary ?? '', (item.text ?? '').slice(0, REACH)]) {
-    const { words, starts, ends } = readWords(text);
-    for (const [at, word] of words.entries())
-      if (!written.has(word)) written.set(word, text.slice(starts[at], ends[at]));
+    const { words, named, starts, ends } = readWords(text);
+    for (const [at, term] of words.entries()) {
+      const figure = /^\p{Nd}/u.test(term);
+      const kind = figure ? 'figure' : named[at] ? 'name' : 'word';
+      const before = written.get(term);
+      // A name at the head of a sentence is only known for one where it stands inside another.
+      if (before !== undefined && (before.kind !== 'word' || kind === 'word')) continue;
+      const word = text.slice(starts[at], ends[at]);
+      const percent = figure && text[ends[at] ?? 0] === '%' ? '%' : '';
+      written.set(term, { word: word + percent, kind });
+    }
   }
   return written;
 }
