@@ -3,23 +3,14 @@ import { acceptInvitation, createSignInToken } from '@throughline/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaller } from './router.ts';
-import { buildServer } from './server.ts';
-import { openTestDesk, type TestDesk } from './testing.ts';
+import { openTestDesk, openTestServer, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
 let server: FastifyInstance;
 
 beforeAll(async () => {
   desk = await openTestDesk();
-  server = await buildServer({
-    inner: desk.inner,
-    adminDirectory: '/nowhere',
-    secureCookies: false,
-    allowedHosts: ['desk.example'],
-    onError: (error) => {
-      throw error;
-    },
-  });
+  server = await openTestServer(desk);
 });
 afterAll(async () => {
   await server.close();

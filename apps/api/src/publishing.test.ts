@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildServer } from './server.ts';
-import { openTestDesk, type TestDesk } from './testing.ts';
+import { openTestDesk, openTestServer, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
 let server: FastifyInstance;
 beforeAll(async () => {
   desk = await openTestDesk();
-  server = await buildServer({
-    inner: desk.inner,
-    adminDirectory: '/nowhere',
-    secureCookies: false,
-    allowedHosts: ['desk.example'],
-    onError: (error) => {
-      throw error;
-    },
-  });
+  server = await openTestServer(desk);
 });
 afterAll(async () => {
   await server.close();

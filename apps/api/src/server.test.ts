@@ -5,8 +5,7 @@ import { Readable } from 'node:stream';
 import { createSignInToken } from '@throughline/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildServer } from './server.ts';
-import { openTestDesk, type TestDesk } from './testing.ts';
+import { openTestDesk, openTestServer, type TestDesk } from './testing.ts';
 
 let desk: TestDesk;
 let server: FastifyInstance;
@@ -16,15 +15,7 @@ beforeAll(async () => {
   desk = await openTestDesk();
   admin = await mkdtemp(join(tmpdir(), 'throughline-admin-'));
   await writeFile(join(admin, 'index.html'), '<!doctype html><title>The admin</title>');
-  server = await buildServer({
-    inner: desk.inner,
-    adminDirectory: admin,
-    secureCookies: false,
-    allowedHosts: ['desk.example'],
-    onError: (error) => {
-      throw error;
-    },
-  });
+  server = await openTestServer(desk, admin);
 });
 afterAll(async () => {
   await server.close();

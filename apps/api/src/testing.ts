@@ -3,10 +3,12 @@ import { createPrinter } from '@throughline/runtime';
 import type { Role, User } from '@throughline/schema';
 import { addUser, type IncomingItem } from '@throughline/store';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
+import type { FastifyInstance } from 'fastify';
 import type { InnerContext } from './context.ts';
 import { createEventFeed } from './event-feed.ts';
 import { createFeedLooker } from './feed-looker.ts';
 import { createCaller } from './router.ts';
+import { buildServer } from './server.ts';
 
 export interface TestDesk {
   db: TestDatabase;
@@ -53,4 +55,17 @@ export async function openTestDesk(client: GuardedClient = nowhere): Promise<Tes
       await db.close();
     },
   };
+}
+
+/** The HTTP server of a test's desk, answering to desk.example; what fails inside it fails the test. */
+export function openTestServer(desk: TestDesk, adminDirectory = '/nowhere'): Promise<FastifyInstance> {
+  return buildServer({
+    inner: desk.inner,
+    adminDirectory,
+    secureCookies: false,
+    allowedHosts: ['desk.example'],
+    onError: (error) => {
+      throw error;
+    },
+  });
 }

@@ -97,6 +97,14 @@ test('a story that changes while it is described stays due', async () => {
   });
 });
 
+test('stories are found by words of their headline, which are words and no pattern', async () => {
+  const found = async (words: string) =>
+    (await listStories(db, { reports: 1, topic: null, words, limit: 10 })).rows.map(({ id }) => id);
+  expect(await found('ABOUT Z')).toEqual(['z']);
+  expect(await found('about')).toEqual(['z', 'x']);
+  for (const words of ['%', '_', '\\', "'"]) expect(await found(words)).toEqual([]);
+});
+
 test('grouped, a story is one row that its newest item stands for', async () => {
   const list = async (grouped: boolean) => {
     const view = { unreviewed: false, queued: true, sort: 'newest', grouped } as const;

@@ -10,10 +10,16 @@ const ROW = `s.id, s.headline, s.first_at as "firstAt", s.last_at as "lastAt", s
   array(select distinct i.language from throughline.story_members m join throughline.items i on i.id = m.item_id
     where m.story_id = s.id and i.language is not null order by i.language) as languages`;
 
-/** Stories with at least `reports` reports, latest first, by keyset. */
+/** Stories with at least `reports` reports and `words` in their headline, latest first, by keyset. */
 export async function listStories(
   sql: Sql,
-  options: { reports: number; topic: string | null; cursor?: string | undefined; limit: number },
+  options: {
+    reports: number;
+    topic: string | null;
+    words?: string;
+    cursor?: string | undefined;
+    limit: number;
+  },
 ): Promise<Page<StoryRow>> {
   const cursor = decodeCursor(options.cursor);
   const rows = await sql.rows<StoryRow>(
@@ -23,8 +29,16 @@ export async function listStories(
          join throughline.tags t on t.item_id = m.item_id and t.topic_id = $2 and t.queued
            and not t.sampled where m.story_id = s.id))
        and ($3::timestamptz is null or (s.last_at, s.id) < ($3, $4))
+       and ($6 = '' or strpos(lower(s.headline), lower($6)) > 0)
      order by s.last_at desc, s.id desc limit $5`,
-    [options.reports, options.topic, cursor?.value ?? null, cursor?.id ?? null, options.limit + 1],
+    [
+      options.reports,
+      options.topic,
+      cursor?.value ?? null,
+      cursor?.id ?? null,
+      options.limit + 1,
+      options.words ?? '',
+    ],
   );
   const shown = rows.slice(0, options.limit);
   const last = shown.at(-1);

@@ -11,6 +11,8 @@ export const storiesRouter = router({
         /** Only stories with at least so many reports. */
         reports: z.number().int().min(1).default(2),
         topic: z.string().nullable().default(null),
+        /** Only stories with this in their headline. */
+        words: z.string().trim().max(200).default(''),
         cursor: z.string().max(300).optional(),
         limit: z.number().int().min(1).max(200).default(50),
       }),

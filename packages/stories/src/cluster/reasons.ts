@@ -72,15 +72,15 @@ function asWritten(item: StoryItem): Map<string, Written> {
   return written;
 }
 
-/** Why an item is taken for a copy, an edit or an update of another. */
+/** Why an item is taken for a copy, an edit or an update of another; which one, the placement names. */
 export function relationReasons(found: Found): string[] {
   const percent = Math.round(100 * (found.relation === 'duplicate' ? found.jaccard : found.containment));
   const share = `${percent}% of the wording`;
   const reasons: Record<Found['relation'], string> = {
-    duplicate: `copy of ${found.of}: ${share}`,
-    excerpt: `same text as ${found.of}, shorter or longer: ${share}`,
-    version: `edited version of ${found.of}: ${share}`,
-    update: `update of ${found.of}: ${share}`,
+    duplicate: `copy: ${share}`,
+    excerpt: `same text, shorter or longer: ${share}`,
+    version: `edited version: ${share}`,
+    update: `update: ${share}`,
     independent: '',
   };
   const figures = found.newFigures.slice(0, 5).join(', ');

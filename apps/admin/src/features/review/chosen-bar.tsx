@@ -1,7 +1,15 @@
 import { useCommandRunner } from '../../app/command-layer.tsx';
-import { useMessages } from '../../i18n/messages.tsx';
+import { type Messages, useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Chooser } from './choice.ts';
+
+const DECISIONS = [
+  { command: 'relevant', icon: 'check', label: (m: Messages) => m.review.relevant },
+  { command: 'notRelevant', icon: 'cross', label: (m: Messages) => m.review.notRelevant },
+  { command: 'star', icon: 'star', label: (m: Messages) => m.commands.star },
+  { command: 'snooze', icon: 'clock', label: (m: Messages) => m.commands.snooze },
+  { command: 'tag', icon: 'topics', label: (m: Messages) => m.commands.tag },
+] as const;
 
 /** Says that the next decision is about more than the row under the cursor, and offers it to the mouse. */
 export function ChosenBar({ chooser }: { chooser: Chooser }) {
@@ -13,41 +21,16 @@ export function ChosenBar({ chooser }: { chooser: Chooser }) {
       {size > 0 && (
         <div className="chosen-bar">
           <span>{m.review.chosen(size)}</span>
-          <Button
-            look="plain"
-            icon="check"
-            needs="curator"
-            aria-label={m.review.relevant}
-            onClick={() => runner.run('relevant')}
-          />
-          <Button
-            look="plain"
-            icon="cross"
-            needs="curator"
-            aria-label={m.review.notRelevant}
-            onClick={() => runner.run('notRelevant')}
-          />
-          <Button
-            look="plain"
-            icon="star"
-            needs="curator"
-            aria-label={m.commands.star}
-            onClick={() => runner.run('star')}
-          />
-          <Button
-            look="plain"
-            icon="clock"
-            needs="curator"
-            aria-label={m.commands.snooze}
-            onClick={() => runner.run('snooze')}
-          />
-          <Button
-            look="plain"
-            icon="topics"
-            needs="curator"
-            aria-label={m.commands.tag}
-            onClick={() => runner.run('tag')}
-          />
+          {DECISIONS.map(({ command, icon, label }) => (
+            <Button
+              key={command}
+              look="plain"
+              icon={icon}
+              needs="curator"
+              aria-label={label(m)}
+              onClick={() => runner.run(command)}
+            />
+          ))}
           <Button look="plain" className="chosen-none" onClick={chooser.clear}>
             {m.review.chooseNone}
           </Button>

@@ -5,6 +5,8 @@ export interface StoryFilter {
   topic: string | null;
   /** Only stories with at least so many reports. */
   reports: number;
+  /** Only stories with this in their headline. */
+  words?: string;
 }
 
 export const storiesQuery = (filter: StoryFilter) =>

@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { StoryRow } from '@throughline/schema';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { storiesQuery } from './queries.ts';
@@ -15,22 +15,26 @@ interface StoryChoiceProps {
   onChoose(other: StoryRow): void;
 }
 
-/** Picks another story, among the latest, by a few letters of its headline. */
+/** Picks another story by a few letters of its headline; the latest come first. */
 export function StoryChoice({ story, label, question, disabled, onChoose }: StoryChoiceProps) {
   const m = useMessages();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const stories = useInfiniteQuery({ ...storiesQuery({ topic: null, reports: 1 }), enabled: open });
+  const words = useDeferredValue(typed.trim());
+  const stories = useInfiniteQuery({
+    ...storiesQuery({ topic: null, reports: 1, words }),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  });
   if (!open)
     return (
       <Button needs="curator" disabled={disabled === true} onClick={() => setOpen(true)}>
         {label}
       </Button>
     );
-  const wanted = typed.trim().toLowerCase();
   const found = (stories.data?.pages ?? [])
     .flatMap((page) => page.rows)
-    .filter((other) => other.id !== story && other.headline.toLowerCase().includes(wanted))
+    .filter((other) => other.id !== story)
     .slice(0, 8);
   return (
     <div className="merge-choice">

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './setup.ts';
+
+const { open, api } = useBrowser();
+
+const reports = (page: Page) => page.locator('.story-report').count();
+const openStory = async (page: Page, headline: string) => {
+  await page.locator('.story-line a', { hasText: headline }).click();
+  await page.locator('.story-origins').waitFor();
+};
+
+test('a story shows its tree and growth; a report is moved to another story and back', async () => {
+  await api.settled();
+  const page = await open('/stories');
+  await openStory(page, 'Trump sets 10% tariff');
+  const story = page.url();
+  const before = await reports(page);
+  expect(before).toBeGreaterThan(3);
+  expect(await page.locator('.story-timeline > li').count()).toBe(before);
+  expect(await page.locator('.story-timeline > li[data-first]').count()).toBeGreaterThan(1);
+  // A copy stands under the report that it repeats, below the publisher who began it.
+  await page
+    .locator('.story-origin', { hasText: 'Meridian Wire Service' })
+    .locator('ul ul')
+    .first()
+    .waitFor();
+
+  await page.getByRole('checkbox').last().check();
+  await page.getByRole('button', { name: 'Move chosen to' }).click();
+  await page.getByRole('textbox', { name: 'Move to which story?' }).fill('hong kong');
+  await page
+    .locator('.merge-choice')
+    .getByRole('button', { name: /^Hong Kong shares/ })
+    .click();
+  await page.getByText(/^Moved to: Hong Kong shares/).waitFor();
+  await page.getByRole('heading', { level: 1, name: /Hong Kong shares/ }).waitFor();
+  await page.keyboard.press('z');
+  await page.getByText(/^Undone: Moved to/).waitFor();
+  await page.goto(story);
+  await page.locator('.story-origins').waitFor();
+  expect(await reports(page)).toBe(before);
+});
+
+test('a story far down the list is found by its headline, merged and taken apart again', async () => {
+  const page = await open('/stories');
+  await openStory(page, 'Trump sets 10% tariff');
+  const story = page.url();
+  const before = await reports(page);
+  await page.getByRole('button', { name: 'Merge a story into this one' }).click();
+  await page.locator('.merge-choice input').fill('oscars');
+  await page.locator('.merge-choice').getByRole('button', { name: /Anora/ }).first().click();
+  await page.getByText(/^Merged: .*Anora/).waitFor();
+  await expect.poll(() => reports(page)).toBeGreaterThan(before);
+  await page.keyboard.press('z');
+  await page.getByText(/^Undone/).waitFor();
+  await page.goto(story);
+  await page.locator('.story-origins').waitFor();
+  await expect.poll(() => reports(page)).toBe(before);
+});
+
+test('a link to another language is rejected, confirmed and left as it was', async () => {
+  const page = await open('/stories');
+  await openStory(page, 'Pakistan courts US and Chinese investors');
+  const link = page.locator('.story-link').first();
+  const inState = (state: string) => page.locator(`.story-link[data-state=${state}]`).first();
+  await inState('sure').waitFor();
+  await link.getByRole('button', { name: 'Not the same' }).click();
+  await inState('rejected').waitFor();
+  await page.keyboard.press('z');
+  await inState('sure').waitFor();
+  await page.locator('.story-link').first().getByRole('button', { name: 'Same event' }).click();
+  await inState('confirmed').waitFor();
+  await page.keyboard.press('z');
+  await inState('sure').waitFor();
+});
+
+test('Review greys what was told before and says what the other reports add', async () => {
+  const page = await open('/stories');
+  await openStory(page, 'Trump sets 10% tariff');
+  await page.locator('.story-report a', { hasText: 'World braces' }).click();
+  await page.locator('.other-reports > li').nth(3).waitFor();
+  await page.getByText(/% of this text had been told/).waitFor();
+  await page
+    .getByText(/^adds \d of \d sentences/)
+    .first()
+    .waitFor();
+});
