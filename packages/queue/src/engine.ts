@@ -75,11 +75,16 @@ export class Engine {
       endSpin();
     });
     this.workers.push(worker);
+    // A worker that could not begin, or whose loop ended by itself, never works again, whatever the reason was.
+    const ended = () => {
+      if (worker.closing === undefined) this.onLost();
+    };
     // Run before it is ready, a worker whose server goes away at that moment never becomes ready again.
     worker
       .waitUntilReady()
       .then(() => (worker.closing === undefined ? worker.run() : undefined))
-      .catch(failed);
+      .catch(failed)
+      .finally(ended);
   }
 
   ping(): Promise<void> {

@@ -110,6 +110,32 @@ test('work goes on after a server that was there and said nothing any more', asy
   opened.pop();
 }, 60_000);
 
+test('a worker that could not begin, for whatever reason, begins later', async () => {
+  const queues = await open(db.url);
+  const failures: string[] = [];
+  const done: number[] = [];
+  const ledger = await db.row<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'bullmq' and tablename ~ 'migration'",
+  );
+  await db.run(`alter table bullmq."${ledger?.name}" rename to hidden`);
+  queues.work('tag-items', async ({ itemIds }) => void done.push(...itemIds), {
+    concurrency: 2,
+    onFailed: (error) => failures.push(error.message),
+  });
+  await vi.waitUntil(() => failures.length > 0, { timeout: 15_000, interval: 20 });
+  await db.run(`alter table bullmq.hidden rename to "${ledger?.name}"`);
+  const add = () =>
+    queues.add('tag-items', [{ id: 'begun', payload: { itemIds: [4] } }]).then(
+      () => true,
+      () => false,
+    );
+  await vi.waitUntil(add, { timeout: 15_000, interval: 200 });
+  await vi.waitUntil(() => done.includes(4), { timeout: 15_000, interval: 50 });
+  expect(failures.length).toBeLessThan(50);
+  await queues.close();
+  opened.pop();
+}, 60_000);
+
 interface Line {
   /** The same database, reached through a line that can be cut. */
   url: string;
