@@ -8,6 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { sourcesQuery } from '../sources/queries.ts';
@@ -44,8 +45,9 @@ export function SearchBox({ applied, field, onApply }: SearchBoxProps) {
     setClosed(false);
   };
   const take = ({ query, caret: place }: Suggestion) => {
-    change(query, place);
-    requestAnimationFrame(() => field.current?.setSelectionRange(place, place));
+    // At once: a letter typed before the next frame belongs after the completed word.
+    flushSync(() => change(query, place));
+    field.current?.setSelectionRange(place, place);
   };
   const apply = () => {
     setClosed(true);
