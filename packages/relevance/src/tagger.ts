@@ -1,10 +1,10 @@
 import type { TagExplanation, TaggableItem, TagResult, TopicDraft, TopicProblem } from '@throughline/schema';
 import { Matcher } from './match/matcher.ts';
 import { PatternSet } from './match/pattern-set.ts';
-import { type CompiledTopic, compileTopic, readDefinition } from './rules/compile-topic.ts';
+import { type CompiledTopic, compileTopic, type Role, readDefinition } from './rules/compile-topic.ts';
 import type { Outcome } from './rules/problem.ts';
 import { explainScore } from './score/explain.ts';
-import { evidenceOf, scoreTopic } from './score/score-topic.ts';
+import { evidenceOf, type RoleHit, scoreTopic } from './score/score-topic.ts';
 
 /** Reads items against a fixed list of topics. Not for use by two callers at the same moment; make one each. */
 export interface Tagger {
@@ -51,35 +51,41 @@ function compileOne(draft: TopicDraft, set: PatternSet, before: readonly Compile
   return compileTopic(read.value, set);
 }
 
+interface Meaning {
+  topic: number;
+  role: Role;
+}
+
 class CompiledTagger implements Tagger {
   readonly topics: readonly { id: string; version: string }[];
   readonly problems: readonly TopicProblem[];
   private readonly compiled: readonly CompiledTopic[];
   private readonly matcher: Matcher;
-  /** By pattern: the topics that it can make relevant. */
-  private readonly triggered: number[][] = [];
+  /** By pattern: what it means, and to which topic. */
+  private readonly meanings: Meaning[][];
+  /** By topic: the hits of the current item that mean something to it. */
+  private readonly own: RoleHit[][];
+  private readonly touched: number[] = [];
 
   constructor(set: PatternSet, compiled: readonly CompiledTopic[], problems: readonly TopicProblem[]) {
     this.compiled = compiled;
     this.problems = problems;
     this.matcher = new Matcher(set);
     this.topics = compiled.map(({ definition, version }) => ({ id: definition.id, version }));
-    for (const [i, topic] of compiled.entries()) {
-      for (const pattern of topic.triggers) {
-        const list = this.triggered[pattern];
-        if (list === undefined) this.triggered[pattern] = [i];
-        else list.push(i);
-      }
+    this.own = compiled.map(() => []);
+    this.meanings = set.patterns.map(() => []);
+    for (const [topic, { roles }] of compiled.entries()) {
+      for (const role of roles) this.meanings[role.pattern]?.push({ topic, role });
     }
   }
 
   tag(item: TaggableItem): TagResult[] {
     this.matcher.read(item);
     const tags: TagResult[] = [];
-    for (const index of this.touched()) {
+    for (const index of this.deal()) {
       const topic = this.compiled[index];
       if (topic === undefined) continue;
-      const score = scoreTopic(topic, this.matcher);
+      const score = scoreTopic(topic, this.own[index] ?? [], this.matcher);
       if (score.score === 0) continue;
       tags.push({
         topic: topic.definition.id,
@@ -93,17 +99,27 @@ class CompiledTagger implements Tagger {
 
   explain(item: TaggableItem, only?: string): TagExplanation[] {
     this.matcher.read(item);
-    return this.compiled
-      .filter((topic) => only === undefined || topic.definition.id === only)
-      .map((topic) => explainScore(scoreTopic(topic, this.matcher), this.matcher));
+    this.deal();
+    return this.compiled.flatMap((topic, i) =>
+      only === undefined || topic.definition.id === only
+        ? [explainScore(scoreTopic(topic, this.own[i] ?? [], this.matcher), this.matcher)]
+        : [],
+    );
   }
 
-  /** Topics of which at least one term that speaks for them was found. */
-  private touched(): Set<number> {
-    const touched = new Set<number>();
+  /** Gives each topic its hits. @returns the topics of which at least one term that speaks for them was found. */
+  private deal(): number[] {
+    for (const topic of this.touched) (this.own[topic] as RoleHit[]).length = 0;
+    this.touched.length = 0;
     for (const hit of this.matcher.hits) {
-      for (const topic of this.triggered[hit.pattern] ?? []) touched.add(topic);
+      const meanings = this.meanings[hit.pattern] as Meaning[];
+      for (let i = 0; i < meanings.length; i++) {
+        const { topic, role } = meanings[i] as Meaning;
+        const own = this.own[topic] as RoleHit[];
+        if (own.length === 0) this.touched.push(topic);
+        own.push({ hit, role });
+      }
     }
-    return touched;
+    return this.touched.filter((topic) => (this.own[topic] as RoleHit[]).some(({ role }) => role.speaks));
   }
 }

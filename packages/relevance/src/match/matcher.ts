@@ -1,6 +1,6 @@
 import { type TaggableItem, TextField } from '@throughline/schema';
 import { foldText, hashUnit, NO_UNITS, scanTokens, TokenBuffer } from '@throughline/text';
-import { opening, type PackedPatterns, type PatternSet } from './pattern-set.ts';
+import type { PackedPatterns, PatternSet } from './pattern-set.ts';
 
 /** The fields of an item in the order in which their words are numbered. */
 export const FIELDS: readonly TextField[] = TextField.options;
@@ -34,6 +34,8 @@ export class Matcher {
   private wayStarts: Int32Array = new Int32Array(1025);
   private wayWords: number[] = [];
   private waySkips: number[] = [];
+  /** Words with which a pattern may begin. */
+  private readonly beginnings: number[] = [];
 
   constructor(set: PatternSet) {
     this.set = set;
@@ -77,7 +79,6 @@ export class Matcher {
 
   private findWords(): void {
     const { count, folded, foldedStarts, hashes } = this.words;
-    const { openings } = this.set;
     this.packed = this.set.packed();
     if (this.whole.length < count || (this.whole.length > MOST_KEPT && count < MOST_KEPT))
       this.makeRoom(count);
@@ -87,23 +88,26 @@ export class Matcher {
       this.wayWords = [];
       this.waySkips = [];
     }
-    let from = 0;
+    this.beginnings.length = 0;
+    let ways = 0;
     for (let i = 0; i < count; i++) {
-      wayStarts[i] = this.wayWords.length;
-      const to = foldedStarts[i + 1] as number;
+      const from = foldedStarts[i] as number;
       const hash = hashes[i] as number;
-      whole[i] = wholeWords.mayBegin(hash) ? wholeWords.find(hash, folded, from, to) : NOT_ASKED;
-      const first = folded[from] as number;
-      const begin = opening(
-        first,
-        from + 1 < to ? (folded[from + 1] as number) : 0,
-        from + 2 < to ? (folded[from + 2] as number) : 0,
-      );
-      if (((openings[begin >> 5] as number) >>> (begin & 31)) & 1) this.walkPrefixes(from, to, 0);
-      if (first >= 0x0600 && first <= 0x06ff) this.walkProclitics(from, to);
-      from = to;
+      const arabic = isArabic(folded[from] as number);
+      const opens = this.set.mayOpen(folded, from);
+      wayStarts[i] = ways;
+      whole[i] = NOT_ASKED;
+      // One question for three: most words end here, and a processor guesses that.
+      if ((wholeWords.mayBegin(hash) | opens | arabic) === 0) continue;
+      const to = foldedStarts[i + 1] as number;
+      const entry = wholeWords.mayBegin(hash) === 1 ? wholeWords.find(hash, folded, from, to) : NOT_ASKED;
+      whole[i] = entry;
+      if (opens === 1) this.walkPrefixes(from, to, 0);
+      if (arabic === 1) this.walkProclitics(from, to);
+      if (entry >= 0 || this.wayWords.length > ways) this.beginnings.push(i);
+      ways = this.wayWords.length;
     }
-    wayStarts[count] = this.wayWords.length;
+    wayStarts[count] = ways;
   }
 
   private makeRoom(count: number): void {
@@ -119,7 +123,8 @@ export class Matcher {
     for (let at = from + skip; at < to; at++) {
       node = set.nextLetter(node, folded[at] as number);
       if (node === -1) return;
-      for (const word of set.prefixesAt(node)) this.addWay(word, skip);
+      const complete = set.prefixesAt(node);
+      for (let i = 0; i < complete.length; i++) this.addWay(complete[i] as number, skip);
     }
   }
 
@@ -137,7 +142,7 @@ export class Matcher {
         this.addWay(numbers[at] as number, skip);
       }
     }
-    this.walkPrefixes(from, to, skip);
+    if (this.set.mayOpen(folded, from + skip) === 1) this.walkPrefixes(from, to, skip);
   }
 
   private addWay(word: number, skip: number): void {
@@ -148,27 +153,32 @@ export class Matcher {
   /** Arabic writes "and", "so", "by", "for", "as", "the" onto the next word: و ف ب ل ك ال لل. */
   private walkProclitics(from: number, to: number): void {
     const { folded } = this.words;
-    if (!JOINED_FIRST.has(folded[from] as number)) return;
-    const length = to - from;
-    const at = (i: number) => (i < length ? (folded[from + i] as number) : 0);
-    for (const lead of at(0) === WAW || at(0) === FEH ? [0, 1] : [0]) {
-      const letter = at(lead);
-      const joined = letter === BEH || letter === LAM || letter === KAF;
-      if (lead > 0) this.tryWithout(lead, from, to);
-      if (joined) this.tryWithout(lead + 1, from, to);
-      if (letter === LAM && at(lead + 1) === LAM) this.tryWithout(lead + 2, from, to);
-      for (const article of joined ? [lead, lead + 1] : [lead]) {
-        if (at(article) === ALEF && at(article + 1) === LAM) this.tryWithout(article + 2, from, to);
-      }
-    }
+    const first = folded[from] as number;
+    const leads = first === WAW || first === FEH;
+    if (!leads && first !== ALEF && !isJoined(first)) return;
+    this.walkArticles(from, to, 0);
+    if (!leads) return;
+    this.tryWithout(1, from, to);
+    this.walkArticles(from, to, 1);
+  }
+
+  private walkArticles(from: number, to: number, lead: number): void {
+    const { folded } = this.words;
+    // A word too short for what it would lose is refused by `tryWithout`.
+    const at = from + lead;
+    const letter = folded[at] as number;
+    const joined = isJoined(letter);
+    if (joined) this.tryWithout(lead + 1, from, to);
+    if (letter === LAM && folded[at + 1] === LAM) this.tryWithout(lead + 2, from, to);
+    if (letter === ALEF && folded[at + 1] === LAM) this.tryWithout(lead + 2, from, to);
+    if (joined && folded[at + 1] === ALEF && folded[at + 2] === LAM) this.tryWithout(lead + 3, from, to);
   }
 
   private findPhrases(): void {
-    const { count } = this.words;
     const { whole, wayStarts, wayWords, waySkips } = this;
     const { roots } = this.packed;
     const { numbers, numberStarts } = this.packed.whole;
-    for (let i = 0; i < count; i++) {
+    for (const i of this.beginnings) {
       const entry = whole[i] as number;
       if (entry >= 0) {
         const to = numberStarts[entry + 1] as number;
@@ -241,7 +251,8 @@ export class Matcher {
   private asWritten(written: readonly { text: string; open: boolean }[], first: number): boolean {
     const text = this.texts[this.fieldOf(first)] ?? '';
     for (const [i, word] of written.entries()) {
-      const slice = text.slice(this.words.starts[first + i], this.words.ends[first + i]).replaceAll('.', '');
+      const asGiven = text.slice(this.words.starts[first + i], this.words.ends[first + i]);
+      const slice = asGiven.includes('.') ? asGiven.replaceAll('.', '') : asGiven;
       if (word.open ? !slice.startsWith(word.text) : slice !== word.text) return false;
     }
     const start = this.words.starts[first] ?? 0;
@@ -251,6 +262,16 @@ export class Matcher {
   }
 }
 
+/** "by", "for", "as". */
+function isJoined(letter: number): boolean {
+  return letter === BEH || letter === LAM || letter === KAF;
+}
+
+/** 1 for a letter of the Arabic script, else 0. */
+function isArabic(unit: number): number {
+  return unit >> 8 === 0x06 ? 1 : 0;
+}
+
 const NOT_ASKED = -2;
 const ALEF = 0x0627;
 const BEH = 0x0628;
@@ -258,4 +279,3 @@ const FEH = 0x0641;
 const KAF = 0x06a9;
 const LAM = 0x0644;
 const WAW = 0x0648;
-const JOINED_FIRST = new Set([ALEF, BEH, FEH, KAF, LAM, WAW]);

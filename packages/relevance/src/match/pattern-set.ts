@@ -35,7 +35,7 @@ export interface PackedPatterns {
 export class PatternSet {
   readonly patterns: Pattern[] = [];
   /** A bit that is 1 where a prefix may begin with these three letters (see `opening`). */
-  readonly openings: Uint32Array = new Uint32Array(0x10000 / 32);
+  private readonly openings: Uint32Array = new Uint32Array(0x10000 / 32);
   readonly phrases: EdgeTable = new EdgeTable();
   private readonly letters: EdgeTable = new EdgeTable();
   /** Folded words, every form of them spelled out, with the numbers of the pattern words that they are. */
@@ -85,6 +85,15 @@ export class PatternSet {
       ),
     };
     return this.ready;
+  }
+
+  /**
+   * 0: no prefix begins with the three letters at `from`; else 1. They may reach into the next word: a prefix that is
+   * longer than its word fails in the trie.
+   */
+  mayOpen(folded: Uint16Array, from: number): number {
+    const begin = opening(folded[from] as number, folded[from + 1] as number, folded[from + 2] as number);
+    return ((this.openings[begin >> 5] as number) >>> (begin & 31)) & 1;
   }
 
   /** The node after `node` of the trie of prefixes, or -1. */
@@ -157,7 +166,7 @@ export class PatternSet {
 }
 
 /** A number under 65,536 for the first three letters of a word; a letter that is not there counts 0. */
-export function opening(first: number, second: number, third: number): number {
+function opening(first: number, second: number, third: number): number {
   return (Math.imul(Math.imul(first, 131) + (second | 0), 137) + (third | 0)) & 0xffff;
 }
 

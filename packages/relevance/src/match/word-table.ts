@@ -38,10 +38,10 @@ export class WordTable {
     }
   }
 
-  /** False: no word with this hash begins a pattern. Most words of a text end here. */
-  mayBegin(hash: number): boolean {
+  /** 0: no word with this hash begins a pattern; else 1. Most words of a text end here. */
+  mayBegin(hash: number): number {
     const bit = mix(hash) & this.filterMask;
-    return (((this.beginFilter[bit >> 5] as number) >>> (bit & 31)) & 1) === 1;
+    return ((this.beginFilter[bit >> 5] as number) >>> (bit & 31)) & 1;
   }
 
   /** The entry of the word at `from` .. `to` of `folded`, with this hash; -1 when it is not there. */

@@ -13,11 +13,17 @@ import { ruleVersion } from './version.ts';
 
 /** What a found pattern means to one topic. */
 export interface Role {
+  pattern: number;
   kind: 'concept' | 'cue' | 'except';
   /** Which concept or cue. */
   index: number;
   /** Of the term, relative to its concept. */
   weight: number;
+  /** Without one of these the score is 0. */
+  speaks: boolean;
+}
+
+interface ReadTerm extends Pick<Role, 'kind' | 'index' | 'weight'> {
   term: Term;
 }
 
@@ -44,13 +50,11 @@ export interface CompiledGate extends Pick<TopicGate, 'kind' | 'within' | 'by'> 
 export interface CompiledTopic {
   definition: TopicDefinition;
   version: string;
-  roles: ReadonlyMap<number, readonly Role[]>;
+  roles: readonly Role[];
   /** By concept. */
   gates: readonly (readonly CompiledGate[])[];
   must: CompiledQuery | null;
   mustNot: CompiledQuery | null;
-  /** Patterns without which the score is 0. */
-  triggers: readonly number[];
 }
 
 /** More terms than this in one topic are a list of words, not a subject. */
@@ -84,15 +88,13 @@ export function compileTopic(definition: TopicDefinition, set: PatternSet): Outc
   checkWhole(definition, terms.length, problems);
   if (problems.length > 0) return { ok: false, problems };
 
-  const roles = new Map<number, Role[]>();
-  for (const role of terms) {
-    const pattern = set.add(role.term);
-    const list = roles.get(pattern);
-    if (list === undefined) roles.set(pattern, [role]);
-    else list.push(role);
-  }
-  const isTrigger = (role: Role) =>
-    role.kind === 'concept' && (definition.concepts[role.index]?.weight ?? 0) > 0;
+  const roles = terms.map(({ term, kind, index, weight }) => ({
+    pattern: set.add(term),
+    kind,
+    index,
+    weight,
+    speaks: kind === 'concept' && (definition.concepts[index]?.weight ?? 0) > 0,
+  }));
   const value: CompiledTopic = {
     definition,
     version: ruleVersion(definition),
@@ -100,19 +102,18 @@ export function compileTopic(definition: TopicDefinition, set: PatternSet): Outc
     gates,
     must: must === null ? null : compileQuery(must, set, names),
     mustNot: mustNot === null ? null : compileQuery(mustNot, set, names),
-    triggers: [...roles].filter(([, list]) => list.some(isTrigger)).map(([pattern]) => pattern),
   };
   return { ok: true, value };
 }
 
-function readAllTerms(definition: TopicDefinition, problems: TopicProblem[]): Role[] {
-  const roles: Role[] = [];
+function readAllTerms(definition: TopicDefinition, problems: TopicProblem[]): ReadTerm[] {
+  const terms: ReadTerm[] = [];
   const read = (kind: Role['kind'], index: number, lists: Record<string, string[]>, path: string) => {
     for (const [language, sources] of Object.entries(lists)) {
       for (const [i, source] of sources.entries()) {
         const term = parseTerm(source, language === '*' ? null : language);
         if (isFault(term)) problems.push(asProblem(term, definition.id, `${path}.${language}.${i}`));
-        else roles.push({ kind, index, weight: term.weight, term });
+        else terms.push({ kind, index, weight: term.weight, term });
       }
     }
   };
@@ -120,7 +121,7 @@ function readAllTerms(definition: TopicDefinition, problems: TopicProblem[]): Ro
     read('concept', i, concept.terms, `concepts.${i}.terms`);
   for (const [i, cue] of definition.cues.entries()) read('cue', i, cue.terms, `cues.${i}.terms`);
   read('except', 0, definition.except, 'except');
-  return roles;
+  return terms;
 }
 
 function checkWhole(definition: TopicDefinition, terms: number, problems: TopicProblem[]): void {

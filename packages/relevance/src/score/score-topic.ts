@@ -39,9 +39,19 @@ export interface TopicScore {
   refusedAt: WordSpan[];
 }
 
-/** Scores one topic on what the matcher has found in the current item. */
-export function scoreTopic(topic: CompiledTopic, matcher: Matcher): TopicScore {
-  const found = sortHits(topic, matcher.hits);
+/** A hit as one topic reads it. */
+export interface RoleHit {
+  hit: Hit;
+  role: Role;
+}
+
+/**
+ * Scores one topic on what the matcher has found in the current item.
+ *
+ * @param own the hits that mean something to this topic, in the order of the matcher.
+ */
+export function scoreTopic(topic: CompiledTopic, own: readonly RoleHit[], matcher: Matcher): TopicScore {
+  const found = sortHits(topic, own);
   const hits = found.concepts.map(({ hit, role }) => weigh(hit, role, topic, found, matcher));
   const words = matcher.words.count;
   const { concepts } = topic.definition;
@@ -64,54 +74,63 @@ export function scoreTopic(topic: CompiledTopic, matcher: Matcher): TopicScore {
 }
 
 function togetherness(hits: readonly WeighedHit[], matcher: Matcher): number {
-  const speaking = hits.filter((hit) => hit.added > 0);
-  const upFront = speaking.filter((hit) => matcher.fieldOf(hit.hit.first) < 2);
-  if (new Set(upFront.map((hit) => hit.concept)).size > 1) return TOGETHER;
-  return new Set(speaking.map((hit) => hit.concept)).size > 1 ? TOGETHER_IN_TEXT : 0;
+  const first = { upFront: -1, anywhere: -1 };
+  let together = 0;
+  for (const { hit, concept, added } of hits) {
+    if (added <= 0) continue;
+    if (matcher.fieldOf(hit.first) < 2) {
+      if (first.upFront === -1) first.upFront = concept;
+      else if (first.upFront !== concept) return TOGETHER;
+    }
+    if (first.anywhere === -1) first.anywhere = concept;
+    else if (first.anywhere !== concept) together = TOGETHER_IN_TEXT;
+  }
+  return together;
 }
 
 interface Found {
-  concepts: { hit: Hit; role: Role }[];
+  concepts: RoleHit[];
   cues: WordSpan[][];
   byConcept: WordSpan[][];
 }
 
-function sortHits(topic: CompiledTopic, hits: readonly Hit[]): Found {
+function sortHits(topic: CompiledTopic, own: readonly RoleHit[]): Found {
   const { concepts, cues } = topic.definition;
   const found: Found = { concepts: [], cues: cues.map(() => []), byConcept: concepts.map(() => []) };
   const except: Hit[] = [];
-  for (const hit of hits) {
-    for (const role of topic.roles.get(hit.pattern) ?? []) {
-      if (role.kind === 'concept') found.concepts.push({ hit, role });
-      else if (role.kind === 'cue') found.cues[role.index]?.push(hit);
-      else except.push(hit);
-    }
+  const speaking: RoleHit[] = [];
+  for (const read of own) {
+    if (read.role.kind === 'concept') speaking.push(read);
+    else if (read.role.kind === 'cue') found.cues[read.role.index]?.push(read.hit);
+    else except.push(read.hit);
   }
-  found.concepts = outside(longest(found.concepts), except).slice(0, MOST_HITS);
+  found.concepts = outside(longest(speaking), except).slice(0, MOST_HITS);
   for (const { hit, role } of found.concepts) found.byConcept[role.index]?.push(hit);
   return found;
 }
 
 /** Of hits that overlap, the longest stays ("ISIS-K", not "ISIS"); of equal ones the first of the heavier term. */
-function longest(all: Found['concepts']): Found['concepts'] {
-  const order = all.every((next, i) => i === 0 || inOrder(all[i - 1] as typeof next, next) <= 0)
+function longest(all: RoleHit[]): RoleHit[] {
+  const kept: RoleHit[] = [];
+  // Hits come in the order of their first words: nearly always this is their order already.
+  const order = all.every((next, i) => i === 0 || inOrder(all[i - 1] as RoleHit, next) <= 0)
     ? all
-    : [...all].sort(inOrder);
-  const kept: Found['concepts'] = [];
+    : all.sort(inOrder);
   for (const next of order) {
-    const last = kept.at(-1);
+    const last = kept[kept.length - 1];
     if (last === undefined || next.hit.first > last.hit.last) kept.push(next);
     else if (next.hit.last - next.hit.first > last.hit.last - last.hit.first) kept[kept.length - 1] = next;
   }
   return kept;
 }
 
-function inOrder(a: Found['concepts'][number], b: Found['concepts'][number]): number {
+function inOrder(a: RoleHit, b: RoleHit): number {
   return a.hit.first - b.hit.first || b.hit.last - a.hit.last || b.role.weight - a.role.weight;
 }
 
 /** Both lists stand in the order of their first words. */
-function outside(hits: Found['concepts'], except: readonly Hit[]): Found['concepts'] {
+function outside(hits: RoleHit[], except: readonly Hit[]): RoleHit[] {
+  if (except.length === 0) return hits;
   let next = 0;
   let reach: Hit | undefined;
   return hits.filter(({ hit }) => {
