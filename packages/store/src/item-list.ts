@@ -167,7 +167,7 @@ class ListStatement {
 
   hits(sql: Sql, { cursor, limit, among, until }: Stretch): Promise<Hit[]> {
     const params = new Params();
-    const { key, from, where } = this.#base(params);
+    const { key, id, from, where } = this.#base(params);
     where.push(...this.#keyset(params, cursor, this.#order === 'asc' ? '>' : '<'));
     if (until != null)
       where.push(
@@ -175,19 +175,19 @@ class ListStatement {
       );
     if (among !== undefined) where.push(`i.id = any(${params.bind(among)}::bigint[])`);
     where.push(...this.#asked(params));
-    const text = `select ${key} as key, i.id from ${from} ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
-      order by ${key} ${this.#order}, i.id ${this.#order} limit ${params.bind(limit)}`;
+    const text = `select ${key} as key, ${id} as id from ${from} ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+      order by ${key} ${this.#order}, ${id} ${this.#order} limit ${params.bind(limit)}`;
     return sql.rows<Hit>(text, params.values);
   }
 
   /** Where a step through the base list ends; null when the list ends before. */
   last(sql: Sql, { cursor, step }: { cursor: Cursor | null; step: number }): Promise<Hit | null> {
     const params = new Params();
-    const { key, from, where } = this.#base(params);
+    const { key, id, from, where } = this.#base(params);
     where.push(...this.#keyset(params, cursor, this.#order === 'asc' ? '>' : '<'));
     return sql.row<Hit>(
-      `select ${key} as key, i.id from ${from} ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
-       order by ${key} ${this.#order}, i.id ${this.#order} offset ${params.bind(step - 1)} limit 1`,
+      `select ${key} as key, ${id} as id from ${from} ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+       order by ${key} ${this.#order}, ${id} ${this.#order} offset ${params.bind(step - 1)} limit 1`,
       params.values,
     );
   }
@@ -210,7 +210,7 @@ class ListStatement {
   }
 
   /** What an index gives in order. */
-  #base({ bind }: Params): { key: string; from: string; where: string[] } {
+  #base({ bind }: Params): { key: string; id: string; from: string; where: string[] } {
     const { sort, queued } = this.#view;
     const needed = neededParts(this.#view.condition ?? null);
     const topic = this.#view.topic ?? needed.topic;
@@ -225,7 +225,7 @@ class ListStatement {
     for (const before of needed.before) where.push(`${at} < ${bind(before)}::timestamptz`);
     const stories = `${items} join throughline.story_members b on b.item_id = i.id
       join throughline.stories w on w.id = b.story_id`;
-    if (sort === 'largest') return { key: 'w.reports', from: stories, where };
+    if (sort === 'largest') return { key: 'w.reports', id: 'i.id', from: stories, where };
     const key =
       sort === 'relevance'
         ? topic === undefined
@@ -234,17 +234,18 @@ class ListStatement {
         : topic === undefined
           ? 'i.at'
           : 't.at';
-    return { key, from: items, where };
+    // The column that stands in the index: a row comparison with its equal elsewhere would be no start for a scan.
+    return { key, id: topic === undefined ? 'i.id' : 't.item_id', from: items, where };
   }
 
   #keyset({ bind }: Params, cursor: Cursor | null, compare: '>' | '<' | '>=' | '<='): string[] {
     if (cursor === null) return [];
     const type = { relevance: 'real', largest: 'integer', newest: 'timestamptz', oldest: 'timestamptz' };
     const { sort } = this.#view;
-    const { key } = this.#base(new Params());
+    const { key, id } = this.#base(new Params());
     const value = fits(sort, cursor.value);
     if (!value) return [];
-    return [`(${key}, i.id) ${compare} (${bind(cursor.value)}::${type[sort]}, ${bind(cursor.id)})`];
+    return [`(${key}, ${id}) ${compare} (${bind(cursor.value)}::${type[sort]}, ${bind(cursor.id)})`];
   }
 
   /** What is asked of each item beyond the base list. */

@@ -1,9 +1,9 @@
+import type { Shape } from './catalogue.ts';
 import type {
   reviewWords as English,
   reviewCommands as EnglishCommands,
   keyWords as EnglishKeys,
 } from './en-review.ts';
-import type { Shape } from './messages.tsx';
 import { pluralIn } from './plural.ts';
 
 const plural = pluralIn('ur');

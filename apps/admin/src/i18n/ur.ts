@@ -1,4 +1,4 @@
-import type { Messages } from './messages.tsx';
+import type { Messages } from './catalogue.ts';
 import { pluralIn } from './plural.ts';
 import { peopleWords } from './ur-people.ts';
 import { publicWords, publishingWords } from './ur-publishing.ts';

@@ -1,5 +1,6 @@
 import { useCommandRunner } from '../../app/command-layer.tsx';
-import { type Messages, useMessages } from '../../i18n/messages.tsx';
+import type { Messages } from '../../i18n/catalogue.ts';
+import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Chooser } from './choice.ts';
 

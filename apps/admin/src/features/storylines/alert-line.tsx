@@ -1,6 +1,7 @@
 import type { OpenAlert } from '@throughline/schema';
+import type { Messages } from '../../i18n/catalogue.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
-import { type Messages, useMessages } from '../../i18n/messages.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAlerts } from './use-alerts.ts';
 import './alerts.css';

@@ -1,7 +1,8 @@
 import type { TermLists, TopicConcept, TopicDefinition, TopicGate } from '@throughline/schema';
 import { useState } from 'react';
+import type { Messages } from '../../i18n/catalogue.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { type Messages, useMessages } from '../../i18n/messages.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
 import { signed } from '../../i18n/signed.ts';
 import { textAttributes } from '../../lib/language.ts';
 
