@@ -3,6 +3,7 @@ import { deskRouter } from './routers/desk.ts';
 import { itemsRouter } from './routers/items.ts';
 import { peopleRouter } from './routers/people.ts';
 import { publishingRouter } from './routers/publishing.ts';
+import { retentionRouter } from './routers/retention.ts';
 import { sessionRouter } from './routers/session.ts';
 import { sourcesRouter } from './routers/sources.ts';
 import { storiesRouter } from './routers/stories.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   items: itemsRouter,
   people: peopleRouter,
   publishing: publishingRouter,
+  retention: retentionRouter,
   session: sessionRouter,
   sources: sourcesRouter,
   stories: storiesRouter,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { StorylineDocument } from '@throughline/schema';
-import { storylineIdOf } from '@throughline/store';
+import { forgetItems, storylineIdOf } from '@throughline/store';
 import { exportStoryline } from '@throughline/storylines';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leavingDocument } from './storyline-export.ts';
@@ -373,4 +373,18 @@ test('a section has a slot and a time, the head a picture; the timeline tells th
   expect(await editor.storylines.timeline({ id, revision: before.revision })).not.toContainEqual(
     expect.objectContaining({ kind: 'update' }),
   );
+});
+
+test('what is cited outlives retention, and its storyline leaves the desk as the same bytes', async () => {
+  const { editor, id, itemId } = await pieceCiting('Kept for ever', 'The cited one');
+  const [plain = 0] = await desk.addItems([{ title: 'Nobody needs this' }]);
+  await desk.db.run("update throughline.items set first_seen_at = first_seen_at - interval '1 year'");
+  const before = await exported(id);
+  const admin = await desk.as('admin');
+  await expect(admin.retention.set({ days: 1 })).rejects.toEqual(code('BAD_REQUEST'));
+  await admin.retention.set({ days: 30 });
+  while (await forgetItems(desk.db, new Date()));
+  await expect(editor.items.byId({ id: plain })).rejects.toEqual(code('NOT_FOUND'));
+  expect((await editor.items.byId({ id: itemId })).title).toBe('The cited one');
+  expect(await exported(id)).toBe(before);
 });

@@ -13,6 +13,7 @@ import {
   learningDue,
   pushesToLeave,
   pushRequestsDue,
+  retentionDue,
   storyCursor,
   topicEpoch,
   trackingDue,
@@ -80,6 +81,7 @@ async function sweepErrands(desk: Desk): Promise<void> {
   const pages = await itemsDueForPage(db, now(), PAGES_AT_MOST);
   const evidence = await evidenceDue(db, now(), PAGES_AT_MOST);
   const hubs = desk.publicUrl === null ? [] : await pushRequestsDue(db, now(), ERRANDS_AT_MOST);
+  const retention = await retentionDue(db, now());
   await queues.add('run-errand', [
     ...answers.map((id) => ({ id: `answer-${id}`, payload: { kind: 'read-answer' as const, answerId: id } })),
     ...hubs.map(({ sourceId, dueAt }) => ({
@@ -91,6 +93,9 @@ async function sweepErrands(desk: Desk): Promise<void> {
       id: `evidence-${itemId}-${Date.parse(dueAt)}`,
       payload: { kind: 'watch-evidence' as const, itemId },
     })),
+    ...(retention === null
+      ? []
+      : [{ id: `forget-${retention}`, payload: { kind: 'forget-items' as const } }]),
   ]);
 }
 

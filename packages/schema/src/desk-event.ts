@@ -7,6 +7,8 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('items.arrived'), sourceId: Id, count: z.number().int() }),
   z.object({ type: z.literal('items.changed'), sourceId: Id, count: z.number().int() }),
   z.object({ type: z.literal('items.tagged'), count: z.number().int() }),
+  /** Retention removed old items that nobody needs. */
+  z.object({ type: z.literal('items.forgotten'), count: z.number().int() }),
   z.object({ type: z.literal('verdicts.changed'), itemIds: z.array(Id), by: Id }),
   z.object({ type: z.literal('marks.changed'), itemIds: z.array(Id), by: Id }),
   z.object({ type: z.literal('views.changed'), by: Id }),

@@ -12,6 +12,7 @@ export * from './parsed-feed.ts';
 export * from './publication.ts';
 export * from './query.ts';
 export * from './recall.ts';
+export * from './retention.ts';
 export { isAtLeast } from './roles.ts';
 export * from './source.ts';
 export * from './story.ts';

@@ -60,6 +60,7 @@ export {
   pushOfSource,
   pushRequestsDue,
 } from './pushes.ts';
+export { forgetItems, previewRetention, retentionDue, retentionState, setRetention } from './retention.ts';
 export { recallCounts, setSampledShare, verdictCounts } from './sampling.ts';
 export { addSavedView, changeSavedView, savedViews } from './saved-views.ts';
 export { forgetHolds, type HoldWish, holdSection, sectionHolds } from './section-holds.ts';

@@ -132,7 +132,11 @@ async function storeItems(sql: Sql, check: CheckResult): Promise<Ingested> {
   const byKey = new Map(known.map((row) => [row.key, row]));
   // Two keys may have become one when what cannot be stored was replaced in them.
   const items = [...new Map(check.items.map((item) => [item.key, item])).values()];
-  const fresh = items.filter((item) => !byKey.has(item.key));
+  const fresh = await neverSeen(
+    sql,
+    check.sourceId,
+    items.filter((item) => !byKey.has(item.key)),
+  );
   const edited = items.flatMap((item) => {
     const row = byKey.get(item.key);
     return row !== undefined && row.hash !== item.hash ? [{ ...item, itemId: row.id }] : [];
@@ -141,6 +145,17 @@ async function storeItems(sql: Sql, check: CheckResult): Promise<Ingested> {
     newItemIds: await insertItems(sql, check, fresh),
     changedItemIds: await appendRevisions(sql, check, edited),
   };
+}
+
+/** Without those that the desk had and that retention removed: they are not new. */
+async function neverSeen(sql: Sql, sourceId: number, items: IncomingItem[]): Promise<IncomingItem[]> {
+  if (items.length === 0) return [];
+  const forgotten = await sql.rows<{ key: string }>(
+    'select key from throughline.forgotten_items where source_id = $1 and key = any($2)',
+    [sourceId, items.map((item) => item.key)],
+  );
+  const keys = new Set(forgotten.map((row) => row.key));
+  return items.filter((item) => !keys.has(item.key));
 }
 
 /**

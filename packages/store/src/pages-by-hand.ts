@@ -27,6 +27,11 @@ export async function storePage(
   at: Date,
 ): Promise<number> {
   const sourceId = await sourceByHand(db, new URL(page.url));
+  // A person asks for it: that retention removed it once does not keep it away.
+  await db.run('delete from throughline.forgotten_items where source_id = $1 and key = $2', [
+    sourceId,
+    page.key,
+  ]);
   await recordCheck(db, {
     sourceId,
     at: at.toISOString(),

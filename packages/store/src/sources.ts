@@ -192,12 +192,17 @@ export interface KnownItem {
   title: string;
 }
 
-/** The `limit` items of a source that were seen last. */
+/** The `limit` items of a source that were seen last, those that retention removed since among them. */
 export async function knownItems(sql: Sql, sourceId: number, limit: number): Promise<KnownItem[]> {
   return sql.rows<KnownItem>(
-    `select i.key, i.guid, i.url, r.title
-     from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
-     where i.source_id = $1 order by i.id desc limit $2`,
+    `select key, guid, url, title from (
+       (select i.id, i.key, i.guid, i.url, r.title
+        from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
+        where i.source_id = $1 order by i.id desc limit $2)
+       union all
+       (select f.item_id, f.key, f.guid, f.url, f.title
+        from throughline.forgotten_items f where f.source_id = $1 order by f.item_id desc limit $2)) seen
+     order by id desc limit $2`,
     [sourceId, limit],
   );
 }

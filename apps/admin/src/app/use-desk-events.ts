@@ -15,6 +15,8 @@ function outdated(event: DeskEvent): QueryKey[] {
     case 'items.changed':
     case 'items.tagged':
       return [['counts'], ['views', 'counts'], ['today'], ['sources', 'list']];
+    case 'items.forgotten':
+      return [['counts'], ['views', 'counts'], ['sources', 'list'], ['stories'], ['retention']];
     case 'verdicts.changed':
       return [['counts'], ['views', 'counts'], ['today']];
     case 'marks.changed':

@@ -44,6 +44,7 @@ export const recordWords = {
     'sign-in link': 'sign-in link',
     'published version': 'published version',
     'public page': 'public page',
+    'old items': 'old items',
   },
   actions: {
     added: 'added',
@@ -112,5 +113,9 @@ export const recordWords = {
     value: 'Value',
     items: 'Items before',
     assignee: 'For',
+    items_removed: 'Items removed',
+    older_than_days: 'Older than (days)',
+    seen_before: 'First seen before',
+    began_at: 'Begun',
   },
 };

@@ -1,6 +1,7 @@
 import { peopleWords } from './en-people.ts';
 import { publicWords, publishingWords } from './en-publishing.ts';
 import { recordWords } from './en-record.ts';
+import { retentionWords } from './en-retention.ts';
 import { keyWords, reviewCommands, reviewWords } from './en-review.ts';
 import { storyWords } from './en-stories.ts';
 import { storylineWords } from './en-storylines.ts';
@@ -521,9 +522,10 @@ export const en = {
   record: recordWords,
   work: workWords,
   tokens: tokenWords,
+  retention: retentionWords,
   settings: {
     title: 'Settings',
-    parts: { own: 'Yours', people: 'People', programs: 'Programs', record: 'Record' },
+    parts: { own: 'Yours', people: 'People', programs: 'Programs', retention: 'Kept news', record: 'Record' },
     appearance: 'Appearance',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -44,6 +44,7 @@ export const recordWords = {
     'sign-in link': 'سائن اِن لنک',
     'published version': 'شائع شدہ نسخہ',
     'public page': 'عوامی صفحہ',
+    'old items': 'پرانی خبریں',
   },
   actions: {
     added: 'شامل کیا',
@@ -112,5 +113,9 @@ export const recordWords = {
     value: 'قدر',
     items: 'پہلے کی خبریں',
     assignee: 'کس کے لیے',
+    items_removed: 'ہٹائی گئی خبریں',
+    older_than_days: 'دنوں سے پرانی',
+    seen_before: 'اس سے پہلے دیکھی گئیں',
+    began_at: 'آغاز',
   },
 };

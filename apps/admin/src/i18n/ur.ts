@@ -3,6 +3,7 @@ import { pluralIn } from './plural.ts';
 import { peopleWords } from './ur-people.ts';
 import { publicWords, publishingWords } from './ur-publishing.ts';
 import { recordWords } from './ur-record.ts';
+import { retentionWords } from './ur-retention.ts';
 import { keyWords, reviewCommands, reviewWords } from './ur-review.ts';
 import { storyWords } from './ur-stories.ts';
 import { storylineWords } from './ur-storylines.ts';
@@ -532,9 +533,10 @@ export const ur: Messages = {
   record: recordWords,
   work: workWords,
   tokens: tokenWords,
+  retention: retentionWords,
   settings: {
     title: 'ترتیبات',
-    parts: { own: 'آپ کی', people: 'افراد', programs: 'پروگرام', record: 'ریکارڈ' },
+    parts: { own: 'آپ کی', people: 'افراد', programs: 'پروگرام', retention: 'محفوظ خبریں', record: 'ریکارڈ' },
     appearance: 'ظاہری شکل',
     theme: 'رنگ',
     themes: { system: 'سسٹم کے مطابق', light: 'روشن', dark: 'تاریک' },

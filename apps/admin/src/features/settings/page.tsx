@@ -15,6 +15,7 @@ import { OwnSessions } from '../people/own-sessions.tsx';
 import { PeoplePart } from '../people/people-page.tsx';
 import { TokensPart } from '../people/tokens-part.tsx';
 import { RecordPart } from '../record/record-part.tsx';
+import { RetentionPart } from '../retention/retention-part.tsx';
 import { Part } from './part.tsx';
 import { aboutQuery } from './queries.ts';
 import './settings.css';
@@ -38,12 +39,19 @@ export function SettingsPage() {
       {part === 'own' && <OwnSettings />}
       {part === 'people' && <PeoplePart />}
       {part === 'programs' && <TokensPart />}
+      {part === 'retention' && <RetentionPart />}
       {part === 'record' && <RecordPart />}
     </div>
   );
 }
 
-const PARTS = { own: 'viewer', people: 'admin', programs: 'admin', record: 'curator' } as const;
+const PARTS = {
+  own: 'viewer',
+  people: 'admin',
+  programs: 'admin',
+  retention: 'admin',
+  record: 'curator',
+} as const;
 type PartName = keyof typeof PARTS;
 const isPart = (part: string): part is PartName => Object.hasOwn(PARTS, part);
 
