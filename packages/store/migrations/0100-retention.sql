@@ -27,6 +27,13 @@ create table throughline.retention_runs (
 
 create index tags_by_hand on throughline.tags (item_id) where by_hand is not null;
 
+-- Whatever refers to items and revisions is looked through for each one that goes.
+create index items_by_revision on throughline.items (current_revision_id);
+create index citations_of_revision on throughline.citations (revision_id);
+create index suggestions_of_item on throughline.suggestions (item_id);
+create index declined_items_of_item on throughline.declined_items (item_id);
+create index story_link_decisions_of_b on throughline.story_link_decisions (item_b);
+
 create function throughline.as_item_id(id text) returns bigint language sql immutable as $$
   select case when id ~ '^[1-9][0-9]{0,17}$' then id::bigint end
 $$;

@@ -60,7 +60,14 @@ export {
   pushOfSource,
   pushRequestsDue,
 } from './pushes.ts';
-export { forgetItems, previewRetention, retentionDue, retentionState, setRetention } from './retention.ts';
+export {
+  forgetItems,
+  previewRetention,
+  retentionDue,
+  retentionState,
+  reuseRoom,
+  setRetention,
+} from './retention.ts';
 export { recallCounts, setSampledShare, verdictCounts } from './sampling.ts';
 export { addSavedView, changeSavedView, savedViews } from './saved-views.ts';
 export { forgetHolds, type HoldWish, holdSection, sectionHolds } from './section-holds.ts';

@@ -1,11 +1,12 @@
 import type { NEEDED, Retention, RetentionPreview, RetentionRun } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
+import { databaseFacts } from './doctor.ts';
 import { emit } from './events.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { refreshTimes } from './story-groups.ts';
 
 /** Items that one transaction removes: on the embedded database everybody else waits for it. */
-const BATCH = 200;
+const BATCH = 100;
 const RUNS_SHOWN = 5;
 const SETTING = 'retention';
 
@@ -98,13 +99,13 @@ const openRun = (sql: Sql, lock: '' | 'for update' = '') =>
  * What went is known by its key for ever, so that its source does not bring it again. An item that somebody is about
  * to cite is locked by them: it is passed over until the next pass.
  *
- * @returns false when nothing is left to do now.
+ * @returns whether to go on; `ended`: this call ended a pass.
  */
-export async function forgetItems(db: Database, now: Date): Promise<boolean> {
-  if ((await retentionDue(db, now)) === null) return false;
+export async function forgetItems(db: Database, now: Date): Promise<'more' | 'ended' | 'idle'> {
+  if ((await retentionDue(db, now)) === null) return 'idle';
   return db.transaction(async (sql) => {
     const run = (await openRun(sql, 'for update')) ?? (await beginRun(sql, now));
-    if (run === null) return false;
+    if (run === null) return 'idle';
     if ((await daysKept(sql)) !== run.days) return endRun(sql, run, now);
     const old = await sql.rows<{ id: number }>(
       `select id from throughline.items where id > $1 and first_seen_at < $2 order by id limit $3
@@ -121,7 +122,7 @@ export async function forgetItems(db: Database, now: Date): Promise<boolean> {
       'update throughline.retention_runs set position = $2, removed = removed + $3 where id = $1',
       [run.id, last.id, removed],
     );
-    return true;
+    return 'more';
   });
 }
 
@@ -135,7 +136,7 @@ async function beginRun(sql: Sql, now: Date): Promise<Run | null> {
   );
 }
 
-async function endRun(sql: Sql, run: Run, now: Date): Promise<boolean> {
+async function endRun(sql: Sql, run: Run, now: Date): Promise<'ended'> {
   await sql.run('update throughline.retention_runs set ended_at = $2 where id = $1', [
     run.id,
     now.toISOString(),
@@ -149,7 +150,7 @@ async function endRun(sql: Sql, run: Run, now: Date): Promise<boolean> {
       [run.removed, run.days, run.cutoff, run.id],
     );
   }
-  return false;
+  return 'ended';
 }
 
 /** @returns how many of the items nobody needed, and are gone. */
@@ -201,4 +202,15 @@ async function leaveStories(sql: Sql, itemIds: number[]): Promise<void> {
     [stories],
   );
   await refreshTimes(sql, stories);
+}
+
+/**
+ * Makes the room of what went usable again. A server does so by itself; the embedded database has nobody who would, and
+ * its files would grow as if nothing had gone. They do not shrink, but new items take that room.
+ */
+export async function reuseRoom(db: Database): Promise<void> {
+  const { embedded } = await databaseFacts(db);
+  if (!embedded) return;
+  for (const table of ['revisions', 'tags', 'item_pages', 'story_members', 'stories', 'items'])
+    await db.run(`vacuum throughline.${table}`);
 }

@@ -48,6 +48,7 @@ const SCREENS: readonly {
   { name: 'Settings', path: () => '/settings', ready: '.settings-about' },
   { name: 'People', path: () => '/settings/people', ready: '.person' },
   { name: 'Programs', path: () => '/settings/programs', ready: '.invite' },
+  { name: 'Kept news', path: () => '/settings/retention', ready: '.retention-state' },
   { name: 'Record', path: () => '/settings/record', ready: '.record-entry' },
   {
     name: 'Notes',

@@ -42,6 +42,7 @@ test.each([
   ['/sources', '.source-line'],
   ['/settings/own', '.settings-about'],
   ['/settings/people', '.person'],
+  ['/settings/retention', '.retention-state'],
   ['/settings/record', '.record-entry'],
 ])(
   '%s in Urdu at phone width: nothing sticks out, nothing is left in English, axe is content',
