@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { trackingQuery } from './queries.ts';
 
 /** Whether a storyline looks out for more, and by what. */
-export function TrackingSettings({ id, tracking }: { id: number; tracking: StorylineTracking }) {
+export function TrackingSettings({ id, tracking: known }: { id: number; tracking: StorylineTracking }) {
   const m = useMessages();
   const words = m.storylines.tracking;
-  const track = useTrack(id);
+  const { tracking, track } = useTracking(id, known);
   return (
     <>
       <label className="row">
@@ -89,27 +89,18 @@ function RuleForm({ rule, onSave }: { rule: string | null; onSave(rule: string |
   );
 }
 
-function withoutUndefined({ on, topics, rule, quietDays }: TrackingPatch): Partial<StorylineTracking> {
-  return {
-    ...(on === undefined ? {} : { on }),
-    ...(topics === undefined ? {} : { topics }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(quietDays === undefined ? {} : { quietDays }),
-  };
-}
-
-function useTrack(id: number): (patch: TrackingPatch) => void {
+/** The settings as they are chosen: what is on its way to the desk is shown at once, whatever is read meanwhile. */
+function useTracking(
+  id: number,
+  known: StorylineTracking,
+): { tracking: StorylineTracking; track(patch: TrackingPatch): void } {
   const queryClient = useQueryClient();
   const notSaved = useNotSaved();
-  const { mutate } = useMutation({
+  const { mutate, isPending, variables } = useMutation({
     mutationFn: (patch: TrackingPatch) => api.storylines.track.mutate({ id, patch }),
-    // Shown at once; what the desk says then stands.
-    onMutate: (patch) =>
-      void queryClient.setQueryData(trackingQuery(id).queryKey, (before) =>
-        before === undefined ? before : { ...before, ...withoutUndefined(patch) },
-      ),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['storylines', 'tracking', id] }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: trackingQuery(id).queryKey }),
     onError: notSaved,
   });
-  return mutate;
+  const chosen = Object.entries(isPending ? variables : {}).filter(([, value]) => value !== undefined);
+  return { tracking: { ...known, ...Object.fromEntries(chosen) }, track: mutate };
 }
