@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { usePreferences } from '../lib/preferences.ts';
 import { useLocale } from './messages.tsx';
 
@@ -81,10 +81,18 @@ function bytes(tag: string, value: number): string {
   }).format(value / size);
 }
 
+/** By language and zone. Formatters are dear to make, and every row of a list asks for them. */
+const formats = new Map<string, Format>();
+
 export function useFormat(): Format {
   const { tag } = useLocale();
   const { timeZone } = usePreferences();
-  return useMemo(() => createFormat(tag, timeZone), [tag, timeZone]);
+  const key = `${tag} ${timeZone ?? ''}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = createFormat(tag, timeZone);
+  formats.set(key, made);
+  return made;
 }
 
 let now = Date.now();

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import type { StorylineDetail } from '@throughline/schema';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { undoStack } from '../../app/undo.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { storylinesApi } from './api.ts';
 import { useEditing } from './editing.ts';
@@ -18,6 +19,7 @@ export function Sections({ storyline }: { storyline: StorylineDetail }) {
   const m = useMessages();
   const editing = useEditing();
   const actions = useSectionActions(storyline);
+  const shown = useGrowing(storyline.sections.length);
   const ids = storyline.sections.map((section) => section.id).join(' ');
   useEffect(() => {
     const order = ids.split(' ').filter(Boolean).map(Number);
@@ -27,7 +29,7 @@ export function Sections({ storyline }: { storyline: StorylineDetail }) {
   }, [editing, ids]);
   return (
     <>
-      {storyline.sections.map((section, place) => (
+      {storyline.sections.slice(0, shown).map((section, place) => (
         <SectionEditor
           key={section.id}
           storyline={storyline}
@@ -42,11 +44,25 @@ export function Sections({ storyline }: { storyline: StorylineDetail }) {
           onRemove={() => actions.remove(section, place)}
         />
       ))}
+      {shown < storyline.sections.length && <Loading label={m.loading} />}
       <Button look="plain" icon="add" className="section-add" onClick={actions.add}>
         {m.storylines.addSection}
       </Button>
     </>
   );
+}
+
+/** So many sections are there at once; those of a piece of two hundred pages follow, twice as many each time. */
+const FIRST = 6;
+
+function useGrowing(total: number): number {
+  const [shown, setShown] = useState(FIRST);
+  useEffect(() => {
+    if (shown === Number.POSITIVE_INFINITY) return;
+    const timer = setTimeout(() => setShown(shown < total ? shown * 2 : Number.POSITIVE_INFINITY));
+    return () => clearTimeout(timer);
+  }, [shown, total]);
+  return shown;
 }
 
 function useSectionActions(storyline: StorylineDetail) {
