@@ -58,9 +58,13 @@ const OWN_SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['bn', /[\u0980-\u09ff]/g],
 ];
 
+const OF_ANY_LANGUAGE: ReadonlySet<string> = new Set(
+  Object.values(FUNCTION_WORDS).flatMap((words) => [...words]),
+);
+
 /** True for a folded word that is a function word of any known language, e.g. "the", "که". */
 export function isFunctionWord(word: string): boolean {
-  return Object.values(FUNCTION_WORDS).some((words) => words.has(word));
+  return OF_ANY_LANGUAGE.has(word);
 }
 
 /**

@@ -62,10 +62,10 @@ export function fingerprint(
 ): { print: Fingerprint; grams: Uint32Array } {
   const body = item.text || item.summary || '';
   const wire = readWire({ title: item.title, text: body, publisher: item.publisher });
-  const bodyWords = split(foldText(body.slice(0, WORDS * UNITS_A_WORD))).slice(0, WORDS);
-  const titleWords = split(foldText(wire.title));
-  const bodied = bodyWords.length >= SHORT_WORDS;
-  const words = bodied ? bodyWords : titleWords;
+  const text = firstWords(foldText(body.slice(0, WORDS * UNITS_A_WORD)), WORDS);
+  const title = firstWords(foldText(wire.title));
+  const bodied = text.hashes.length >= SHORT_WORDS;
+  const words = bodied ? text : title;
   const telling = contentWords(wire.title);
   const url = urlKey(item.url);
   const print: Fingerprint = {
@@ -73,20 +73,31 @@ export function fingerprint(
     publisher,
     time,
     url: url === null ? null : wideHash(url),
-    exact: bodied ? wideHash(`${titleWords.join(' ')}|${bodyWords.join(' ')}`) : null,
+    exact: bodied ? wideHash(`${title.folded}|${text.folded}`) : null,
     bodied,
-    words: words.length,
-    shingles: bodied ? sortedSet(wordGrams(words)) : sortedSet(words.map((word) => hashText(word))),
+    words: words.hashes.length,
+    shingles: sortedSet(bodied ? wordGrams(words.hashes) : words.hashes),
     title: sortedSet(telling.map((word) => hashText(word))),
     figures: [...figuresOf(`${wire.title} ${body.slice(0, WORDS * 8)}`)],
     agency: wire.agency,
     revision:
       wire.prefix === 'update' || wire.prefix === 'correction' || wire.revision > 1 ? wire.revision : 0,
   };
-  return { print, grams: bodied ? charGrams(words.slice(0, LEAD_WORDS).join(' ')) : new Uint32Array(0) };
+  return { print, grams: bodied ? charGrams(firstWords(text.folded, LEAD_WORDS).folded) : new Uint32Array(0) };
 }
 
-const split = (folded: string): string[] => (folded === '' ? [] : folded.split(' '));
+/** The first words of a folded text and their hashes, without making a string of each. */
+function firstWords(folded: string, most = Number.POSITIVE_INFINITY): { folded: string; hashes: number[] } {
+  const hashes: number[] = [];
+  let start = 0;
+  while (start < folded.length && hashes.length < most) {
+    const space = folded.indexOf(' ', start);
+    const end = space < 0 ? folded.length : space;
+    hashes.push(hashText(folded, start, end));
+    start = end + 1;
+  }
+  return { folded: folded.slice(0, Math.max(0, start - 1)), hashes };
+}
 
 function charGrams(text: string): Uint32Array {
   const grams = new Uint32Array(Math.max(0, text.length - GRAM + 1));
@@ -94,8 +105,7 @@ function charGrams(text: string): Uint32Array {
   return grams;
 }
 
-function wordGrams(words: string[]): Uint32Array {
-  const hashes = words.map((word) => hashText(word));
+function wordGrams(hashes: readonly number[]): Uint32Array {
   const grams = new Uint32Array(Math.max(0, hashes.length - 2));
   for (let i = 0; i < grams.length; i++)
     grams[i] = mix(

@@ -1,6 +1,6 @@
 import { mix } from '../hash.ts';
 
-const BANDS = 16;
+export const BANDS = 16;
 const ROWS = 4;
 const HASHES = BANDS * ROWS;
 const EMPTY = 0xffffffff;
@@ -19,11 +19,13 @@ export function minHashBands(hashes: Uint32Array): Uint32Array {
     if (value < (bins[bin] ?? 0)) bins[bin] = value;
   }
   fillEmpty(bins);
-  return Uint32Array.from({ length: BANDS }, (_, band) => {
+  const bands = new Uint32Array(BANDS);
+  for (let band = 0; band < BANDS; band++) {
     let key = band + 1;
     for (let row = 0; row < ROWS; row++) key = mix(Math.imul(key, 31) ^ (bins[band * ROWS + row] ?? 0));
-    return key;
-  });
+    bands[band] = key;
+  }
+  return bands;
 }
 
 /** An empty bin takes the next filled one's value, mixed with the distance so that runs do not agree by chance. */

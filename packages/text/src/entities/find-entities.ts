@@ -230,8 +230,11 @@ function runLength(text: string, words: Token[], at: number): number {
 /** Words that stand capitalised inside a sentence at least once. */
 function onceInside(text: string, words: Token[]): Set<string> {
   const found = new Set<string>();
-  for (const [at, word] of words.entries())
-    if (words[at - 1]?.sentence === word.sentence && startsCapital(text, word)) found.add(word.text);
+  let sentence = -1;
+  for (const word of words) {
+    if (word.sentence === sentence && startsCapital(text, word)) found.add(word.text);
+    sentence = word.sentence;
+  }
   return found;
 }
 
