@@ -1,6 +1,7 @@
 import type { StoryConstraint, StoryEvent } from '@throughline/schema';
 import { DuplicateFinder, type Found } from '../duplicates/duplicate-finder.ts';
 import { publisherFamily } from '../independence/publishers.ts';
+import { Agenda } from './agenda.ts';
 import { regroupingEvents } from './changes.ts';
 import { Constraints } from './constraints.ts';
 import type { StoryItem } from './item.ts';
@@ -8,9 +9,10 @@ import { likenessToStory } from './likeness.ts';
 import { mergeTouched } from './merge.ts';
 import { type ClusterOptions, defaultClusterOptions } from './options.ts';
 import { editedAgain, type Placement, placementOf } from './placement.ts';
-import { readItem } from './read-item.ts';
+import { type ReadItem, readItem } from './read-item.ts';
 import { joinReasons, relationReasons } from './reasons.ts';
 import { groupAfresh, heirs, isWhole, latestMembers } from './regroup.ts';
+import { SpreadSum } from './spread-sum.ts';
 import { StoryIndex } from './story-index.ts';
 import { countIn, type Member, newStory, type Reading, type StoryState } from './story-state.ts';
 import { StreamClock } from './stream-clock.ts';
@@ -37,7 +39,9 @@ export class Clusterer {
   readonly #constraints = new Constraints();
   readonly #clock: StreamClock;
   readonly #scale;
+  readonly #agenda = new Agenda();
   #touched = new Set<StoryState>();
+  #begun = 0;
   #recent: Member[] = [];
   #arrived = 0;
   #compared = 0;
@@ -47,7 +51,7 @@ export class Clusterer {
   constructor(options: Partial<ClusterOptions> = {}) {
     this.#options = { ...defaultClusterOptions, ...options };
     this.#clock = new StreamClock(this.#options.windowHours);
-    this.#scale = { options: this.#options, counts: this.#vocabulary, epoch: 0 };
+    this.#scale = { options: this.#options, counts: this.#vocabulary, epoch: 0, spread: new SpreadSum() };
   }
 
   /** What is live, and how many stories all items together were compared with. */
@@ -66,10 +70,10 @@ export class Clusterer {
     const known = this.#members.get(item.id);
     if (known !== undefined) return editedAgain(known);
     const time = this.#clock.read(item.publishedAt);
-    const reading = readItem(item, this.#vocabulary, this.#options);
+    const read = readItem(item, this.#vocabulary, this.#options);
     const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), time);
-    const home = this.#home(item, reading, time, found);
-    const member = this.#join(home.story, item.id, reading, time, found?.of ?? null);
+    const home = this.#home(item, read, time, found);
+    const member = this.#join(home.story, item.id, read.reading, time, found?.of ?? null);
     const update = found ?? this.#finder.updateAmong(item.id, lastIds(home.story));
     this.#keepUp();
     return placementOf(member, home.likeness, home.reasons, update);
@@ -82,7 +86,7 @@ export class Clusterer {
   restore(item: StoryItem, story: string): void {
     if (this.#members.has(item.id)) return;
     const time = this.#clock.read(item.publishedAt);
-    const reading = readItem(item, this.#vocabulary, this.#options);
+    const { reading } = readItem(item, this.#vocabulary, this.#options);
     const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), time);
     const state = this.#stories.get(story) ?? this.#begin(story, time);
     this.#join(state, item.id, reading, time, found?.of ?? null);
@@ -160,15 +164,15 @@ export class Clusterer {
     for (const event of regroupingEvents(before, successors)) this.#tell(event);
   }
 
-  #home(item: StoryItem, reading: Reading, time: number, found: Found | null) {
+  #home(item: StoryItem, read: ReadItem, time: number, found: Found | null) {
     const bound = this.#boundStory(item.id, found?.of ?? null);
     if (bound !== null) {
       const reasons = found === null ? ['a curator put it there'] : relationReasons(found);
       return { story: bound, likeness: found?.containment ?? 1, reasons };
     }
-    const best = this.#bestStory(item.id, reading, time);
+    const best = this.#bestStory(item.id, read.reading, time);
     if (best === null) return { story: this.#begin(item.id, time), likeness: 1, reasons: ['first report'] };
-    return { ...best, reasons: joinReasons(item, reading, best.story, best.likeness, this.#scale) };
+    return { ...best, reasons: joinReasons(item, read, best.story, best.likeness, this.#scale) };
   }
 
   /** The story that an item belongs to by a curator's word or by what it copies. */
@@ -204,6 +208,7 @@ export class Clusterer {
 
   #begin(id: string, time: number): StoryState {
     const story = newStory(this.#freeName(id), this.#arrived, time);
+    story.born = this.#begun++;
     this.#stories.set(story.id, story);
     this.#vocabulary.setLive(this.#stories.size);
     this.#tell({ kind: 'begun', story: story.id });
@@ -229,6 +234,7 @@ export class Clusterer {
     };
     this.#index.enter(story, reading);
     countIn(story, member);
+    this.#watch(story);
     this.#members.set(id, member);
     this.#touched.add(story);
     this.#remember(member);
@@ -257,6 +263,7 @@ export class Clusterer {
       countIn(into, member);
       member.story = into;
     }
+    this.#watch(into);
     this.#stories.delete(from.id);
     this.#vocabulary.setLive(this.#stories.size);
     this.#touched.add(into);
@@ -296,28 +303,39 @@ export class Clusterer {
   #succeed(members: Member[], story: StoryState | null): StoryState {
     const first = members.reduce((a, b) => (a.order <= b.order ? a : b));
     const state = newStory(story?.id ?? this.#freeName(first.id), first.order, first.time);
+    state.born = story?.born ?? this.#begun++;
     if (story === null) this.#stories.set(state.id, state);
     for (const member of members) {
       if (member.reading !== null) this.#index.enter(state, member.reading);
       countIn(state, member);
       member.story = state;
     }
+    this.#watch(state);
     return state;
   }
 
   #closeOld(): void {
     const oldest = this.#clock.now - this.#options.windowHours * HOUR;
-    for (const story of this.#stories.values()) {
+    for (const story of this.#agenda.due(oldest)) {
       if (story.last < oldest) this.#close(story);
-      else if (story.first < oldest - FORGET_LATE) this.#forgetBefore(story, oldest);
+      else {
+        if (story.first < oldest - FORGET_LATE) this.#forgetBefore(story, oldest);
+        this.#watch(story);
+      }
     }
-    const excess = this.#stories.size - this.#options.mostStories;
-    if (excess > 0) {
-      const quiet = [...this.#stories.values()].sort((a, b) => a.last - b.last || a.order - b.order);
-      for (const story of quiet.slice(0, excess)) this.#close(story);
-    }
+    const { mostStories } = this.#options;
+    const excess = this.#stories.size - mostStories;
+    // A hundredth more than must be: finding the quietest goes through all stories.
+    if (excess > 0)
+      for (const story of quietest([...this.#stories.values()], excess + Math.floor(mostStories / 100)))
+        this.#close(story);
     this.#finder.forgetBefore(oldest);
     this.#vocabulary.setLive(this.#stories.size);
+  }
+
+  /** Asks for a look at a story when it may have ended, or have reports to forget. */
+  #watch(story: StoryState): void {
+    this.#agenda.put(story, Math.min(story.last, story.first + FORGET_LATE));
   }
 
   /** A story that never ends forgets its oldest items: they stay in it, but no longer in memory. */
@@ -346,3 +364,10 @@ export class Clusterer {
 
 /** The latest reports of a story, for which an announced update is looked for. */
 const lastIds = (story: StoryState): string[] => story.members.slice(-16).map((member) => member.id);
+
+/** The `count` stories that have been quiet for longest, the quietest first. */
+function quietest(stories: readonly StoryState[], count: number): StoryState[] {
+  const latest = Float64Array.from(stories, (story) => story.last).sort()[count - 1] ?? 0;
+  const quiet = stories.filter((story) => story.last <= latest);
+  return quiet.sort((a, b) => a.last - b.last || a.order - b.order).slice(0, count);
+}

@@ -1,5 +1,6 @@
 import { anchorsExclude } from './anchors.ts';
 import type { ClusterOptions } from './options.ts';
+import type { SpreadSum } from './spread-sum.ts';
 import { lengthOf, type Reading, type StoryState } from './story-state.ts';
 import type { TermCounts } from './vocabulary.ts';
 
@@ -12,6 +13,8 @@ export interface Scale {
   options: ClusterOptions;
   counts: TermCounts;
   epoch: number;
+  /** Room for one story's sum at a time; as large as the vocabulary, so there is one for all. */
+  spread: SpreadSum;
 }
 
 /** Likeness of an item and a story, 0..1: cosine, time, and the length of the texts. 0 when it cannot reach `least`. */
@@ -28,7 +31,10 @@ export function likenessToStory(
   return most < least ? 0 : most * cosineToStory(reading, story, scale);
 }
 
-/** Likeness of two stories, 0..1: cosine, time, length, size, and whether their anchors exclude each other. */
+/**
+ * Likeness of two stories, 0..1: cosine, time, length, size, and whether their anchors exclude each other. The sum of
+ * `a` must be spread out in the scale.
+ */
 export function likenessOfStories(a: StoryState, b: StoryState, scale: Scale): number {
   const { options, counts } = scale;
   const size = 1 + options.sizePenalty * Math.log2(Math.min(a.members.length, b.members.length));
@@ -37,7 +43,9 @@ export function likenessOfStories(a: StoryState, b: StoryState, scale: Scale): n
   const most = time / size / lengthFactor(terms, options);
   // A cosine is at most 1: what time and size already rule out is not worth reckoning.
   if (most < options.mergeAt) return 0;
-  const likeness = most * cosineOfStories(a, b, scale);
+  const dot = scale.spread.dot(b.sum);
+  if (dot === 0) return 0;
+  const likeness = most * (dot / (lengthOf(a, counts, scale.epoch) * lengthOf(b, counts, scale.epoch)));
   if (likeness < options.mergeAt) return likeness;
   return anchorsExclude(a, b, counts, options) ? likeness * options.anchorVeto : likeness;
 }
@@ -54,12 +62,6 @@ function cosineToStory(reading: Reading, story: StoryState, { counts, epoch }: S
     if (theirs > 0) dot += own * theirs * rarity;
   }
   return dot === 0 ? 0 : dot / (Math.sqrt(squares) * lengthOf(story, counts, epoch));
-}
-
-function cosineOfStories(a: StoryState, b: StoryState, { counts, epoch }: Scale): number {
-  const [small, large] = a.sum.size <= b.sum.size ? [a, b] : [b, a];
-  const dot = small.sum.dot(large.sum, counts);
-  return dot === 0 ? 0 : dot / (lengthOf(a, counts, epoch) * lengthOf(b, counts, epoch));
 }
 
 /** Hours between two spans of time, 0 when they overlap. */

@@ -63,8 +63,10 @@ class Merging {
     for (let pair = this.#heap.pop(); pair !== undefined; pair = this.#heap.pop()) {
       const [a, b] = [this.#living(pair.a), this.#living(pair.b)];
       if (a === b) continue;
-      if (a.members.length + b.members.length !== pair.reports) this.#reckon(a, b);
-      else if (!a.closed && !b.closed && this.#rules.mayJoin(a, b)) this.#join(a, b, pair.likeness);
+      if (a.members.length + b.members.length !== pair.reports) {
+        this.#scale.spread.take(a.sum, this.#scale.counts);
+        this.#reckon(a, b);
+      } else if (!a.closed && !b.closed && this.#rules.mayJoin(a, b)) this.#join(a, b, pair.likeness);
     }
   }
 
@@ -84,18 +86,20 @@ class Merging {
   #lookAround(a: StoryState): void {
     this.#lookedAt.set(a, a.members.length);
     const { probeTerms, postingCap } = this.#scale.options;
+    this.#scale.spread.take(a.sum, this.#scale.counts);
     for (const b of this.#index.neighbours(a, probeTerms, postingCap)) if (a !== b) this.#reckon(a, b);
   }
 
-  /** Reckons the likeness of two stories, once for what they are now. */
+  /** Reckons the likeness of two stories, once for what they are now; `a` is spread out. */
   #reckon(a: StoryState, b: StoryState): void {
-    const [x, y] = a.order < b.order ? [a, b] : [b, a];
     const reports = a.members.length + b.members.length;
-    const key = this.#number(x) * 0x4000000 + this.#number(y);
+    const key = pairKey(this.#number(a), this.#number(b));
     if (this.#reckoned.get(key) === reports) return;
     this.#reckoned.set(key, reports);
     const likeness = likenessOfStories(a, b, this.#scale);
-    if (likeness >= this.#scale.options.mergeAt) this.#heap.push({ a: x, b: y, reports, likeness });
+    if (likeness < this.#scale.options.mergeAt) return;
+    const [x, y] = a.order < b.order ? [a, b] : [b, a];
+    this.#heap.push({ a: x, b: y, reports, likeness });
   }
 
   #number(story: StoryState): number {
@@ -104,6 +108,12 @@ class Merging {
     this.#numbers.set(story, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+/** One number for two, whichever comes first; small ones for small ones, which a Map holds without a box. */
+function pairKey(x: number, y: number): number {
+  const [low, high] = x < y ? [x, y] : [y, x];
+  return (high * (high - 1)) / 2 + low;
 }
 
 /** The larger story keeps its name; of two equals the older. */

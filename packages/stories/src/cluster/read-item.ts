@@ -8,8 +8,14 @@ import { readWords } from './words.ts';
 const UNITS_A_WORD = 20;
 const DIGITS = /^\p{N}+$/u;
 
+/** A reading, and its terms as words in the same order: they are needed for reasons, and not kept. */
+export interface ReadItem {
+  reading: Reading;
+  words: readonly string[];
+}
+
 /** Turns an item into term numbers and weights. */
-export function readItem(item: StoryItem, vocabulary: Vocabulary, options: ClusterOptions): Reading {
+export function readItem(item: StoryItem, vocabulary: Vocabulary, options: ClusterOptions): ReadItem {
   const body = [item.summary, item.text].filter(Boolean).join(' ');
   const { counts, names } = countWords(item.title, body.slice(0, options.bodyWords * UNITS_A_WORD), options);
   const terms = new Int32Array(counts.size);
@@ -22,8 +28,11 @@ export function readItem(item: StoryItem, vocabulary: Vocabulary, options: Clust
     weights[at] = weight;
     at++;
   }
-  const scale = 1 / (Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1);
-  return { terms, weights: weights.map((weight) => weight * scale) };
+  let squares = 0;
+  for (let i = 0; i < weights.length; i++) squares += (weights[i] ?? 0) ** 2;
+  const scale = 1 / (Math.sqrt(squares) || 1);
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) * scale;
+  return { reading: { terms, weights }, words: [...counts.keys()] };
 }
 
 /** Words of title and text with their counts; a word of the title counts twice. */

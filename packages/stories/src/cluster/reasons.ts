@@ -1,8 +1,8 @@
 import type { Found } from '../duplicates/duplicate-finder.ts';
 import type { StoryItem } from './item.ts';
 import type { Scale } from './likeness.ts';
-import type { Reading, StoryState } from './story-state.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { ReadItem } from './read-item.ts';
+import type { StoryState } from './story-state.ts';
 import { readWords } from './words.ts';
 
 const MOST_WORDS = 4;
@@ -15,21 +15,21 @@ const REACH = 1500;
  */
 export function joinReasons(
   item: StoryItem,
-  reading: Reading,
+  { reading, words }: ReadItem,
   story: StoryState,
   likeness: number,
-  scale: Scale & { counts: Vocabulary },
+  { counts }: Scale,
 ): string[] {
   const shared: [string, number][] = [];
   for (let i = 0; i < reading.terms.length; i++) {
     const term = reading.terms[i] ?? 0;
-    const weight = (reading.weights[i] ?? 0) * story.sum.get(term) * scale.counts.weight(term) ** 2;
-    if (weight > 0) shared.push([scale.counts.term(term), weight]);
+    const weight = (reading.weights[i] ?? 0) * story.sum.get(term) * counts.weight(term) ** 2;
+    if (weight > 0) shared.push([words[i] ?? '', weight]);
   }
   const heaviest = shared.sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
   const written = asWritten(item);
-  const words = heaviest.map(([term]) => written.get(term) ?? { word: term, kind: 'word' as const });
-  return [...told(words), `likeness ${likeness.toFixed(2)}`];
+  const told = heaviest.map(([term]) => written.get(term) ?? { word: term, kind: 'word' as const });
+  return [...tell(told), `likeness ${likeness.toFixed(2)}`];
 }
 
 interface Written {
@@ -38,7 +38,7 @@ interface Written {
 }
 
 /** Names and figures tell an event apart, so they are told first and by what they are. */
-function told(words: readonly Written[]): string[] {
+function tell(words: readonly Written[]): string[] {
   const of = (kind: Written['kind']) => words.filter((one) => one.kind === kind);
   const several = (many: readonly Written[], one: string) => (many.length > 1 ? `${one}s` : one);
   const [names, figures, others] = [of('name'), of('figure'), of('word')];

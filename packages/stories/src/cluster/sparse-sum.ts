@@ -8,8 +8,9 @@ interface TermWeights {
  * About 12 bytes a term at the usual load, a quarter of what a Map needs; there may be 100,000 of these.
  */
 export class SparseSum {
-  #keys: Int32Array;
-  #values: Float32Array;
+  /** Term + 1; 0 marks an empty slot, whose value is 0 too: loops over all slots need not tell them apart. */
+  keys: Int32Array;
+  values: Float32Array;
   size = 0;
   /** All weights together. */
   total = 0;
@@ -17,84 +18,60 @@ export class SparseSum {
   constructor(capacity = 16) {
     let slots = 8;
     while (slots * 0.7 < capacity) slots *= 2;
-    this.#keys = new Int32Array(slots).fill(-1);
-    this.#values = new Float32Array(slots);
+    this.keys = new Int32Array(slots);
+    this.values = new Float32Array(slots);
   }
 
   /** Weight of `term`, 0 when absent. */
   get(term: number): number {
     const slot = this.#slot(term);
-    return this.#keys[slot] === term ? (this.#values[slot] ?? 0) : 0;
+    return this.keys[slot] === term + 1 ? (this.values[slot] ?? 0) : 0;
   }
 
   has(term: number): boolean {
-    return this.#keys[this.#slot(term)] === term;
+    return this.keys[this.#slot(term)] === term + 1;
   }
 
   /** Adds `weight` to `term`; true when the term was not there before. */
   add(term: number, weight: number): boolean {
     this.total += weight;
     const slot = this.#slot(term);
-    if (this.#keys[slot] === term) {
-      this.#values[slot] = (this.#values[slot] ?? 0) + weight;
+    if (this.keys[slot] === term + 1) {
+      this.values[slot] = (this.values[slot] ?? 0) + weight;
       return false;
     }
-    this.#keys[slot] = term;
-    this.#values[slot] = weight;
+    this.keys[slot] = term + 1;
+    this.values[slot] = weight;
     this.size++;
-    if (this.size > this.#keys.length * 0.7) this.#grow();
+    if (this.size > this.keys.length * 0.7) this.#grow();
     return true;
   }
 
   each(visit: (term: number, weight: number) => void): void {
-    const keys = this.#keys;
+    const keys = this.keys;
     for (let slot = 0; slot < keys.length; slot++) {
-      const term = keys[slot] ?? -1;
-      if (term >= 0) visit(term, this.#values[slot] ?? 0);
+      const term = (keys[slot] ?? 0) - 1;
+      if (term >= 0) visit(term, this.values[slot] ?? 0);
     }
   }
 
   /** Whether a term passes the test; stops at the first that does. */
   some(test: (term: number, weight: number) => boolean): boolean {
-    const keys = this.#keys;
+    const keys = this.keys;
     for (let slot = 0; slot < keys.length; slot++) {
-      const term = keys[slot] ?? -1;
-      if (term >= 0 && test(term, this.#values[slot] ?? 0)) return true;
+      const term = (keys[slot] ?? 0) - 1;
+      if (term >= 0 && test(term, this.values[slot] ?? 0)) return true;
     }
     return false;
   }
 
-  /** Product with another sum, each term weighted on both sides. The smaller should be asked. */
-  dot(other: SparseSum, weights: TermWeights): number {
-    const keys = this.#keys;
-    const values = this.#values;
-    const theirKeys = other.#keys;
-    const theirValues = other.#values;
-    const mask = theirKeys.length - 1;
-    let sum = 0;
-    for (let at = 0; at < keys.length; at++) {
-      const term = keys[at] as number;
-      if (term < 0) continue;
-      let slot = Math.imul(term, 0x9e3779b1) & mask;
-      let key = theirKeys[slot] as number;
-      while (key !== term && key !== -1) {
-        slot = (slot + 1) & mask;
-        key = theirKeys[slot] as number;
-      }
-      if (key === -1) continue;
-      const weight = weights.weight(term);
-      sum += (values[at] as number) * (theirValues[slot] as number) * weight * weight;
-    }
-    return sum;
-  }
-
   /** Sum of the squares of all weighted terms. */
   squares(weights: TermWeights): number {
-    const keys = this.#keys;
-    const values = this.#values;
+    const keys = this.keys;
+    const values = this.values;
     let sum = 0;
     for (let at = 0; at < keys.length; at++) {
-      const term = keys[at] as number;
+      const term = (keys[at] as number) - 1;
       if (term < 0) continue;
       const weighted = (values[at] as number) * weights.weight(term);
       sum += weighted * weighted;
@@ -103,26 +80,26 @@ export class SparseSum {
   }
 
   #slot(term: number): number {
-    const mask = this.#keys.length - 1;
+    const mask = this.keys.length - 1;
     let slot = Math.imul(term, 0x9e3779b1) & mask;
     for (;;) {
-      const key = this.#keys[slot];
-      if (key === term || key === -1) return slot;
+      const key = this.keys[slot];
+      if (key === term + 1 || key === 0) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
   #grow(): void {
-    const keys = this.#keys;
-    const values = this.#values;
-    this.#keys = new Int32Array(keys.length * 2).fill(-1);
-    this.#values = new Float32Array(keys.length * 2);
+    const keys = this.keys;
+    const values = this.values;
+    this.keys = new Int32Array(keys.length * 2);
+    this.values = new Float32Array(keys.length * 2);
     for (let slot = 0; slot < keys.length; slot++) {
-      const key = keys[slot] ?? -1;
-      if (key < 0) continue;
-      const to = this.#slot(key);
-      this.#keys[to] = key;
-      this.#values[to] = values[slot] ?? 0;
+      const key = keys[slot] ?? 0;
+      if (key === 0) continue;
+      const to = this.#slot(key - 1);
+      this.keys[to] = key;
+      this.values[to] = values[slot] ?? 0;
     }
   }
 }

@@ -1,18 +1,18 @@
 import { Heaviest } from './heaviest.ts';
+import { Postings } from './postings.ts';
 import { SparseSum } from './sparse-sum.ts';
 import type { Reading, StoryState } from './story-state.ts';
 import type { TermCounts } from './vocabulary.ts';
-
-/** Postings shorter than this are only cleaned when they are read. */
-const SWEEP_AT = 64;
 
 /** A term of one headline weighs about 0.3: below this it was in few reports, long ago. */
 const FADED = 0.1;
 
 /** Live stories by the terms they hold. Keeps the counts of the terms in step. */
 export class StoryIndex {
-  readonly #postings = new Map<number, StoryState[]>();
+  readonly #postings = new Postings();
   readonly #counts: TermCounts;
+  /** Number of the search going on: a story that it found is marked with it. */
+  #search = 0;
 
   constructor(counts: TermCounts) {
     this.#counts = counts;
@@ -28,7 +28,7 @@ export class StoryIndex {
   absorb(into: StoryState, from: StoryState): void {
     from.closed = true;
     from.sum.each((term, weight) => {
-      if (into.sum.add(term, weight)) this.#postings.get(term)?.push(into);
+      if (into.sum.add(term, weight)) this.#postings.add(term, into, this.#counts.stories(term));
       else this.#counts.leave(term);
     });
     from.sum = new SparseSum();
@@ -39,7 +39,7 @@ export class StoryIndex {
     story.closed = true;
     story.sum.each((term) => {
       this.#counts.leave(term);
-      if (this.#counts.stories(term) === 0) this.#postings.delete(term);
+      if (this.#counts.stories(term) === 0) this.#postings.remove(term, story, 0);
     });
     story.sum = new SparseSum();
   }
@@ -55,14 +55,12 @@ export class StoryIndex {
     story.sum = faded;
     for (const term of gone) {
       this.#counts.leave(term);
-      const left = (this.#postings.get(term) ?? []).filter((other) => other !== story);
-      if (left.length === 0) this.#postings.delete(term);
-      else this.#postings.set(term, left);
+      this.#postings.remove(term, story, this.#counts.stories(term));
     }
   }
 
   /** Stories that share one of the `count` heaviest terms of a reading. Terms in more than `cap` stories find none. */
-  around(reading: Reading, count: number, cap: number): Set<StoryState> {
+  around(reading: Reading, count: number, cap: number): StoryState[] {
     const heaviest = new Heaviest(count);
     for (let i = 0; i < reading.terms.length; i++) {
       const term = reading.terms[i] ?? 0;
@@ -72,17 +70,18 @@ export class StoryIndex {
   }
 
   /** Stories that share one of the `count` heaviest terms of a story, the story itself among them. */
-  neighbours(story: StoryState, count: number, cap: number): Set<StoryState> {
+  neighbours(story: StoryState, count: number, cap: number): StoryState[] {
     const heaviest = new Heaviest(count);
     story.sum.each((term, weight) => heaviest.offer(term, weight * this.#counts.weight(term)));
     return this.#holders(heaviest, cap);
   }
 
-  #holders(heaviest: Heaviest, cap: number): Set<StoryState> {
-    const found = new Set<StoryState>();
+  #holders(heaviest: Heaviest, cap: number): StoryState[] {
+    const found: StoryState[] = [];
+    this.#search++;
     for (const term of heaviest.terms) {
-      if (this.#counts.stories(term) > cap) continue;
-      for (const story of this.#compact(term)) found.add(story);
+      const live = this.#counts.stories(term);
+      if (live <= cap) this.#postings.collect(term, live, this.#search, found);
     }
     return found;
   }
@@ -90,18 +89,6 @@ export class StoryIndex {
   #addTerm(story: StoryState, term: number, weight: number): void {
     if (!story.sum.add(term, weight)) return;
     this.#counts.enter(term);
-    const posting = this.#postings.get(term);
-    if (posting === undefined) this.#postings.set(term, [story]);
-    else if (posting.push(story) > SWEEP_AT && posting.length > 2 * this.#counts.stories(term))
-      this.#compact(term);
-  }
-
-  /** The posting of a term without closed stories. */
-  #compact(term: number): StoryState[] {
-    const posting = this.#postings.get(term) ?? [];
-    if (posting.length <= this.#counts.stories(term)) return posting;
-    const live = posting.filter((story) => !story.closed);
-    this.#postings.set(term, live);
-    return live;
+    this.#postings.add(term, story, this.#counts.stories(term));
   }
 }

@@ -28,6 +28,8 @@ export interface StoryState {
   id: string;
   /** Place of the first item in the stream. */
   order: number;
+  /** Place among the stories by when they began; one that lives on in other members keeps it. */
+  born: number;
   sum: SparseSum;
   members: Member[];
   /** Distinct terms of all members together. */
@@ -40,12 +42,17 @@ export interface StoryState {
   /** Length of the weighted sum, and the epoch of weights that it was reckoned in. */
   length: number;
   lengthEpoch: number;
+  /** The last search that found it (see StoryIndex). */
+  mark: number;
+  /** Hour in which it is looked at next (see Agenda). */
+  lookAt: number;
 }
 
 export function newStory(id: string, order: number, time: number): StoryState {
   return {
     id,
     order,
+    born: 0,
     sum: new SparseSum(),
     members: [],
     terms: 0,
@@ -54,6 +61,8 @@ export function newStory(id: string, order: number, time: number): StoryState {
     closed: false,
     length: 0,
     lengthEpoch: -1,
+    mark: 0,
+    lookAt: Number.POSITIVE_INFINITY,
   };
 }
 

@@ -1,3 +1,6 @@
+import { wideHash } from '../hash.ts';
+import { HashIndex } from '../hash-index.ts';
+
 /** Stories fewer than this are reckoned as this many, so that the first items of a stream are not all alike. */
 const STORIES_FLOOR = 200;
 const TABLE = 4096;
@@ -18,9 +21,10 @@ export interface TermCounts {
  * name of a hot story weighs less than a typing error.)
  */
 export class Vocabulary implements TermCounts {
-  readonly #numbers = new Map<string, number>();
-  readonly #terms: (string | undefined)[] = [];
+  /** Terms are known by a hash of 53 bits: of five million two have the same once in a thousand streams. */
+  readonly #numbers = new HashIndex();
   readonly #free: number[] = [];
+  #given = 0;
   #stories: Int32Array = new Int32Array(1024);
   #logs: Float64Array = logTable(STORIES_FLOOR);
   #logsFor = STORIES_FLOOR;
@@ -40,17 +44,13 @@ export class Vocabulary implements TermCounts {
 
   /** The number of a term, given to it if it is new. A number is kept while a story holds the term. */
   number(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const number = this.#free.pop() ?? this.#terms.length;
-    this.#numbers.set(term, number);
-    this.#terms[number] = term;
+    const hash = wideHash(term);
+    const known = this.#numbers.find(hash);
+    if (known >= 0) return known;
+    const number = this.#free.pop() ?? this.#given++;
+    this.#numbers.add(hash, number);
     if (number >= this.#stories.length) this.#widen();
     return number;
-  }
-
-  term(number: number): string {
-    return this.#terms[number] ?? '';
   }
 
   /** How many live stories hold the term. */
@@ -66,11 +66,7 @@ export class Vocabulary implements TermCounts {
   leave(number: number): void {
     const left = Math.max(this.stories(number) - 1, 0);
     this.#stories[number] = left;
-    const term = this.#terms[number];
-    if (left > 0 || term === undefined) return;
-    this.#numbers.delete(term);
-    this.#terms[number] = undefined;
-    this.#free.push(number);
+    if (left === 0 && this.#numbers.remove(number)) this.#free.push(number);
   }
 
   /** Inverse story frequency: a power of its natural logarithm. */

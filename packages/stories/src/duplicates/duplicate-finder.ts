@@ -1,5 +1,7 @@
 import type { ItemRelation } from '@throughline/schema';
 import { hashText } from '../hash.ts';
+import { HashIndex } from '../hash-index.ts';
+import { Packer } from '../packed.ts';
 import { BandIndex } from './band-index.ts';
 import { type Fingerprint, fingerprint, type PrintableItem } from './fingerprint.ts';
 import { minHashBands } from './min-hash.ts';
@@ -32,21 +34,25 @@ const RANK: Record<ItemRelation, number> = {
  * nothing; the first of them stands for all.
  */
 export class DuplicateFinder {
-  readonly #prints = new Map<string, Fingerprint>();
-  readonly #byUrl = new Map<number, string>();
-  readonly #byText = new Map<number, string>();
+  /** Items by number; a number is used again once its item is forgotten. */
+  readonly #prints: (Fingerprint | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #byUrl = new Map<number, number>();
+  readonly #byText = new HashIndex();
   /** Headlines by the set of their content words. */
-  readonly #byTitle = new Map<number, string>();
+  readonly #byTitle = new HashIndex();
   readonly #bands = new BandIndex();
+  readonly #packer = new Packer();
   #forgottenTo = 0;
 
   /** How many items are kept. */
   get size(): number {
-    return this.#prints.size;
+    return this.#numbers.size;
   }
 
   print(id: string): Fingerprint | undefined {
-    return this.#prints.get(id);
+    return this.#prints[this.#numbers.get(id) ?? -1];
   }
 
   /**
@@ -61,19 +67,22 @@ export class DuplicateFinder {
   ): Found | null {
     const { print, grams } = fingerprint(item, publisher, time);
     const bands = minHashBands(grams);
-    const found = this.#nearest(print, this.#candidates(print, bands, near));
+    const title = titleKey(print);
+    const found = this.#nearest(print, this.#candidates(print, title, bands, near));
     if (found?.relation === 'duplicate') this.#alias(print, found.of);
-    else this.#keep(print, bands);
+    else this.#keep(print, title, bands);
     return found;
   }
 
   /** For an item whose title announces an update: the report among `near` that it updates. */
   updateAmong(item: string, near: Iterable<string>): Found | null {
-    const print = this.#prints.get(item);
-    if (print === undefined || print.revision === 0) return null;
+    const number = this.#numbers.get(item);
+    const print = number === undefined ? undefined : this.#prints[number];
+    if (number === undefined || print === undefined || print.revision === 0) return null;
+    const others = [...near].map((id) => this.#numbers.get(id) ?? number);
     return this.#nearest(
       print,
-      [...near].filter((id) => id !== item),
+      others.filter((other) => other !== number),
     );
   }
 
@@ -81,60 +90,85 @@ export class DuplicateFinder {
   forgetBefore(time: number): void {
     if (time - this.#forgottenTo < FORGET_STEP) return;
     this.#forgottenTo = time;
-    for (const [id, print] of this.#prints) {
-      if (print.time >= time) continue;
-      this.#prints.delete(id);
-      this.#bands.remove(id);
-    }
-    for (const map of [this.#byUrl, this.#byText, this.#byTitle])
-      for (const [key, id] of map) if (!this.#prints.has(id)) map.delete(key);
+    for (const [number, print] of this.#prints.entries())
+      if (print !== undefined && print.time < time) this.#forget(number, print);
+    for (const [key, number] of this.#byUrl) if (this.#prints[number] === undefined) this.#byUrl.delete(key);
   }
 
-  #nearest(print: Fingerprint, candidates: Iterable<string>): Found | null {
+  #forget(number: number, print: Fingerprint): void {
+    this.#prints[number] = undefined;
+    this.#numbers.delete(print.id);
+    this.#bands.remove(number);
+    this.#byText.remove(number);
+    this.#byTitle.remove(number);
+    this.#free.push(number);
+  }
+
+  #nearest(print: Fingerprint, candidates: Iterable<number>): Found | null {
     let best: Found | null = null;
-    for (const id of candidates) {
-      const earlier = this.#prints.get(id);
+    for (const number of candidates) {
+      const earlier = this.#prints[number];
       if (earlier === undefined) continue;
       const judgement = judge(earlier, print);
       if (judgement.relation === 'independent') continue;
       if (best === null || closer(judgement, best))
-        best = { ...judgement, of: id, shorter: print.words <= earlier.words };
+        best = { ...judgement, of: earlier.id, shorter: print.words <= earlier.words };
     }
     return best;
   }
 
-  #candidates(print: Fingerprint, bands: Uint32Array, near: Iterable<string>): Set<string> {
-    const found = new Set<string>();
-    for (const [map, key] of this.#keys(print)) {
-      const id = key === null ? undefined : map.get(key);
-      if (id !== undefined) found.add(id);
-    }
+  #candidates(
+    print: Fingerprint,
+    title: number | null,
+    bands: Uint32Array,
+    near: Iterable<string>,
+  ): Set<number> {
+    const found = new Set<number>();
+    const add = (number: number | undefined) => number !== undefined && number >= 0 && found.add(number);
+    if (print.url !== null) add(this.#byUrl.get(print.url));
+    if (print.exact !== null) add(this.#byText.find(print.exact));
+    if (title !== null) add(this.#byTitle.find(title));
     this.#bands.collect(bands, found, CANDIDATES);
     for (const id of near) {
       if (found.size >= CANDIDATES) break;
-      found.add(id);
+      add(this.#numbers.get(id));
     }
     return found;
   }
 
-  #keys(print: Fingerprint): [Map<number, string>, number | null][] {
-    return [
-      [this.#byUrl, print.url],
-      [this.#byText, print.exact],
-      [this.#byTitle, titleKey(print)],
-    ];
-  }
-
   /** The address of a copy leads to its original, so that an edit of the copy is seen as one. */
   #alias(print: Fingerprint, original: string): void {
-    if (print.url !== null && !this.#byUrl.has(print.url)) this.#byUrl.set(print.url, original);
+    const number = this.#numbers.get(original);
+    if (number !== undefined && print.url !== null && !this.#byUrl.has(print.url))
+      this.#byUrl.set(print.url, number);
   }
 
-  #keep(print: Fingerprint, bands: Uint32Array): void {
-    this.#prints.set(print.id, print);
-    for (const [map, key] of this.#keys(print)) if (key !== null) map.set(key, print.id);
-    this.#bands.add(print.id, bands);
+  #keep(print: Fingerprint, title: number | null, bands: Uint32Array): void {
+    const known = this.#numbers.get(print.id);
+    const earlier = known === undefined ? undefined : this.#prints[known];
+    // An item that came again takes the place that it had.
+    if (known !== undefined && earlier !== undefined) this.#forget(known, earlier);
+    const number = this.#free.pop() ?? this.#prints.length;
+    this.#numbers.set(print.id, number);
+    this.#prints[number] = this.#packed(print);
+    this.#bands.add(number, bands);
+    if (print.url !== null) this.#byUrl.set(print.url, number);
+    if (print.exact !== null) replace(this.#byText, print.exact, number);
+    if (title !== null) replace(this.#byTitle, title, number);
   }
+
+  #packed(print: Fingerprint): Fingerprint {
+    print.shingles = this.#packer.uint32(print.shingles);
+    print.title = this.#packer.uint32(print.title);
+    return print;
+  }
+}
+
+/** Of two items under one key the later is found. */
+function replace(index: HashIndex, key: number, number: number): void {
+  const before = index.find(key);
+  if (before >= 0) index.remove(before);
+  index.add(key, number);
 }
 
 function titleKey(print: Fingerprint): number | null {

@@ -33,7 +33,7 @@ export interface Fingerprint {
   shingles: Uint32Array;
   /** Content words of the bare title. */
   title: Uint32Array;
-  figures: string[];
+  figures: readonly string[];
   /** Agency that the text credits. */
   agency: string | null;
   /** Number of the update that the title announces: 0 when it announces none. */
@@ -78,12 +78,15 @@ export function fingerprint(
     words: words.hashes.length,
     shingles: sortedSet(bodied ? wordGrams(words.hashes) : words.hashes),
     title: sortedSet(telling.map((word) => hashText(word))),
-    figures: [...figuresOf(`${wire.title} ${body.slice(0, WORDS * 8)}`)],
+    figures: listOf(figuresOf(`${wire.title} ${body.slice(0, WORDS * 8)}`)),
     agency: wire.agency,
     revision:
       wire.prefix === 'update' || wire.prefix === 'correction' || wire.revision > 1 ? wire.revision : 0,
   };
-  return { print, grams: bodied ? charGrams(firstWords(text.folded, LEAD_WORDS).folded) : new Uint32Array(0) };
+  return {
+    print,
+    grams: bodied ? charGrams(firstWords(text.folded, LEAD_WORDS).folded) : new Uint32Array(0),
+  };
 }
 
 /** The first words of a folded text and their hashes, without making a string of each. */
@@ -98,6 +101,10 @@ function firstWords(folded: string, most = Number.POSITIVE_INFINITY): { folded: 
   }
   return { folded: folded.slice(0, Math.max(0, start - 1)), hashes };
 }
+
+/** Most texts give no figures: they share one empty list. */
+const listOf = (figures: Set<string>): readonly string[] => (figures.size === 0 ? NO_FIGURES : [...figures]);
+const NO_FIGURES: readonly string[] = [];
 
 function charGrams(text: string): Uint32Array {
   const grams = new Uint32Array(Math.max(0, text.length - GRAM + 1));
