@@ -120,6 +120,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'topics.progress': 'viewer',
   'topics.resetLearning': 'editor',
   'topics.save': 'editor',
+  'topics.setDeskSampling': 'editor',
   'topics.setEnabled': 'editor',
   'topics.setLearning': 'editor',
   'topics.setSampling': 'editor',

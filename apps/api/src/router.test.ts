@@ -96,6 +96,23 @@ describe('topics', () => {
     expect(tags.find((tag) => tag.topic === 'tariffs')).toMatchObject({ relevant: true });
     expect(tags[0]?.evidence.length).toBeGreaterThan(0);
   });
+
+  test('rules that are being edited are tried in place of the stored ones', async () => {
+    const curator = await desk.as('curator');
+    const scores = async (rules?: string) =>
+      new Map(
+        (await curator.topics.test({ title: 'Soup is on the table', ...(rules && { rules }) })).map(
+          ({ topic, score }) => [topic, score > 0],
+        ),
+      );
+    const { text } = await curator.topics.text({ id: 'climate' });
+    expect((await scores()).get('climate') ?? false).toBe(false);
+    expect((await scores(`${text}\nconcept lunch weight 5 {\n  en: soup\n}\n`)).get('climate')).toBe(true);
+    expect((await scores('topic lunch "Lunch"\nconcept core weight 5 {\n  en: soup\n}\n')).get('lunch')).toBe(
+      true,
+    );
+    await expect(scores('topic lunch {')).rejects.toEqual(code('BAD_REQUEST'));
+  });
 });
 
 describe('rules of a topic', () => {

@@ -1,6 +1,7 @@
 import { compileTopics, extractFeatures, isSampled, predict, type Tagger } from '@throughline/relevance';
 import type { LearnerState, TaggableItem, TagResult, Topic, TopicProblem } from '@throughline/schema';
 import {
+  deskSamples,
   type ItemToTag,
   listLearners,
   listTopics,
@@ -78,6 +79,7 @@ interface Share {
 }
 
 async function sampledShares(sql: Sql, topics: readonly Topic[]): Promise<Share[]> {
+  if (!(await deskSamples(sql))) return [];
   const verdicts = await verdictCounts(sql);
   const usual = (topic: Topic) =>
     (verdicts.get(topic.id) ?? 0) >= VERDICTS_BEFORE_SAMPLES ? USUAL_SHARE : 0;

@@ -68,7 +68,7 @@ export {
   reuseRoom,
   setRetention,
 } from './retention.ts';
-export { recallCounts, setSampledShare, verdictCounts } from './sampling.ts';
+export { deskSamples, recallCounts, setDeskSamples, setSampledShare, verdictCounts } from './sampling.ts';
 export { addSavedView, changeSavedView, savedViews } from './saved-views.ts';
 export { forgetHolds, type HoldWish, holdSection, sectionHolds } from './section-holds.ts';
 export {

@@ -1,7 +1,23 @@
 import type { RecallCounts } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { MissingError } from './errors.ts';
+import { readSetting, writeSetting } from './settings.ts';
 import { topicsChanged } from './topics.ts';
+
+const SAMPLES = 'samples';
+
+/** Whether this desk shows samples of what falls below the queues at all; it does until somebody switches it off. */
+export const deskSamples = async (sql: Sql): Promise<boolean> =>
+  (await readSetting<boolean>(sql, SAMPLES)) ?? true;
+
+/** Switches samples on or off for all topics; the share that each one has chosen is kept. Everything is tagged anew. */
+export async function setDeskSamples(db: Database, on: boolean): Promise<void> {
+  await db.transaction(async (sql) => {
+    if ((await deskSamples(sql)) === on) return;
+    await writeSetting(sql, SAMPLES, on);
+    await topicsChanged(sql);
+  });
+}
 
 /** How many verdicts each topic has. */
 export async function verdictCounts(sql: Sql): Promise<Map<string, number>> {

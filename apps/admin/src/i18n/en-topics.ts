@@ -56,6 +56,10 @@ export const topicEditing = {
     taggingOf: (done: string, total: string) => `Tagging stored items: ${done} of ${total}`,
     newTitle: 'New topic',
     unsaved: 'not saved',
+    replaced: 'Your unsaved changes of these rules made way.',
+    noOffers: 'Every topic that comes with the desk is tracked already.',
+    testDraft: 'Tried with your unsaved changes.',
+    testSaved: 'Your unsaved changes have faults: tried with the rules as they are saved.',
     template: `topic my-topic "My topic"
 about "What belongs to it, and what does not."
 relevant 0.5
@@ -93,6 +97,8 @@ concept core weight 4 {
     off: 'off',
     oneIn: (n: number) => `one in ${n}`,
     sample: 'sample',
+    desk: 'Samples on this desk (all topics)',
+    deskOff: 'Off for the whole desk: no topic shows samples. What each topic has chosen is kept.',
     why: 'Below the queue: shown as a sample, so that recall can be estimated.',
   },
   quality: {
@@ -109,9 +115,24 @@ concept core weight 4 {
     stop: 'Do not learn',
     start: 'Learn from verdicts',
     reset: 'Forget what was learned',
+    resetSure: (n: number) =>
+      plural(
+        n,
+        'What one verdict taught would be lost for good. The verdict itself stays; learning begins anew with the next one.',
+        'What # verdicts taught would be lost for good. The verdicts themselves stay; learning begins anew with the next one.',
+      ),
+    resetNow: 'Forget it',
+    forgotten: 'Forgotten. Scores are worked out again from the rules alone.',
     strongest: 'Strongest features',
     proposals: 'What the verdicts suggest',
     noProposals: 'No change of the rules would agree better with the verdicts so far.',
+    change: {
+      quoted: (words: string) => `“${words}”`,
+      except: (phrases: string) => `Do not count what stands in ${phrases}.`,
+      penalise: (term: string) => `Doubt every hit in an item that says “${term}”.`,
+      threshold: (from: string, to: string) => `Count as relevant from ${to} on, not from ${from}.`,
+      term: (term: string, concept: string) => `Count “${term}” as ${concept}.`,
+    },
     toEditor: 'Put into the editor',
     ofVerdicts: 'of the items with a verdict',
     terms: 'Terms that tell relevant items from the rest',

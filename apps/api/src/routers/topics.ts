@@ -14,6 +14,7 @@ import {
 import { Id, SampledShare, TaggableItem, type TopicDefinition, type TopicDraft } from '@throughline/schema';
 import {
   addTopic,
+  deskSamples,
   itemById,
   judgedItems,
   learnerOf,
@@ -22,6 +23,7 @@ import {
   recallCounts,
   resetLearning,
   saveTopic,
+  setDeskSamples,
   setLearning,
   setSampledShare,
   setTopicEnabled,
@@ -66,11 +68,15 @@ function printed(definition: TopicDefinition): string {
 
 export const topicsRouter = router({
   list: reading.query(({ ctx }) => listTopics(ctx.db)),
-  /** Tags a text with the topics as they stand, and stores nothing. */
-  test: reading.input(TaggableItem).query(async ({ ctx, input }) => {
-    const topics = await listTopics(ctx.db);
-    return compileTopics(topics.map((topic) => topic.definition)).tag(input);
-  }),
+  /** Tags a text with the topics as they stand, one of them as `rules` have it, and stores nothing. */
+  test: reading
+    .input(TaggableItem.extend({ rules: TopicText.shape.text.optional() }))
+    .query(async ({ ctx, input: { rules, ...text } }) => {
+      const stored = (await listTopics(ctx.db)).map((topic) => topic.definition);
+      if (rules === undefined) return compileTopics(stored).tag(text);
+      const edited = checked(rules);
+      return compileTopics([...stored.filter((topic) => topic.id !== edited.id), edited]).tag(text);
+    }),
   /** Why an item got its scores, and what was missing where it got none. */
   explain: reading.input(z.object({ itemId: Id })).query(async ({ ctx, input }) => {
     const item = found(await itemById(ctx.db, input.itemId), 'item');
@@ -170,6 +176,7 @@ export const topicsRouter = router({
     return {
       recall: {
         ...counts,
+        deskSamples: await deskSamples(ctx.db),
         // Without a single verdict on a sample nothing is known of what falls below.
         estimate:
           counts.sampled === 0 ? null : estimateRecall({ ...counts, found: counts.found + counts.expected }),
@@ -183,9 +190,8 @@ export const topicsRouter = router({
       verdicts: judged.length,
       quality: now.ok ? now.value.after : null,
       terms: separatingTerms(side(true), side(false)),
-      proposals: proposeEdits(definition, judged).map(({ kind, description, topic, effect }) => ({
-        kind,
-        description,
+      proposals: proposeEdits(definition, judged).map(({ change, topic, effect }) => ({
+        change,
         text: printed(topic),
         gained: effect.gained.length,
         lost: effect.lost.length,
@@ -202,6 +208,10 @@ export const topicsRouter = router({
   setSampling: steering
     .input(TopicName.extend({ share: SampledShare.nullable() }))
     .mutation(({ ctx, input }) => setSampledShare(ctx.db, input.id, input.share)),
+  /** Samples of what falls below the queues, for the whole desk. */
+  setDeskSampling: steering
+    .input(z.object({ on: z.boolean() }))
+    .mutation(({ ctx, input }) => setDeskSamples(ctx.db, input.on)),
   /** Forgets what was learned; it begins anew with the next verdict. */
   resetLearning: steering.input(TopicName).mutation(({ ctx, input }) => resetLearning(ctx.db, input.id)),
   /** How far the stored items are tagged with the topics as they stand. */

@@ -9,6 +9,7 @@ import {
   recordTags,
   saveTopic,
   seedTopics,
+  setDeskSamples,
   setSampledShare,
   topicById,
   topicDays,
@@ -109,4 +110,12 @@ test('a share of what falls below the queue is shown, the same one each time, un
   const usual = await samples();
   expect(usual.length).toBeGreaterThan(0);
   expect(usual.length).toBeLessThan(15);
+
+  // One switch for the whole desk; what the topic had is there again with it.
+  await setDeskSamples(db, false);
+  await tagAll();
+  expect(await samples()).toEqual([]);
+  await setDeskSamples(db, true);
+  await tagAll();
+  expect(await samples()).toEqual(usual);
 });

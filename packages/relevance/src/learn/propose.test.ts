@@ -64,8 +64,26 @@ describe('proposeEdits', () => {
       judged(t, false, 'wrong_sense'),
     );
     const [best] = proposeEdits(draft, [...good, ...bad]);
-    expect(best).toMatchObject({ kind: 'except', description: expect.stringContaining('lakers trade deal') });
+    expect(best?.change).toEqual({ kind: 'except', phrases: expect.arrayContaining(['lakers trade deal']) });
     expect(best?.effect).toMatchObject({ lostRight: 2, lostWrong: 0, after: { precision: 1, recall: 1 } });
+  });
+
+  it('gathers what a wrong sense stands in, in any script, into one proposal', () => {
+    const customs: TopicDraft = {
+      id: 'customs',
+      name: 'Customs',
+      concepts: [{ id: 'duty', weight: 4, terms: { '*': ['тарифы', 'tariffs'] } }],
+    };
+    const bad = ['Вчера подорожали гостиничные тарифы', 'Feed-in tariffs end', 'Taxi tariffs climb'].map(
+      (t) => judged(t, false, 'wrong_sense'),
+    );
+    const fine = [judged('Новые тарифы на сталь', true), judged('Steel tariffs rise', true)];
+    const [best] = proposeEdits(customs, [...fine, ...bad]);
+    expect(best?.change).toMatchObject({
+      kind: 'except',
+      phrases: expect.arrayContaining(['гостиничные тарифы', 'feed in tariffs', 'taxi tariffs']),
+    });
+    expect(best?.effect).toMatchObject({ lostRight: 3, lostWrong: 0 });
   });
 
   it('answers a wrong place with words that make hits doubtful', () => {
@@ -73,7 +91,7 @@ describe('proposeEdits', () => {
       judged(t, false, 'wrong_place'),
     );
     const [best] = proposeEdits(draft, [...good, ...bad]);
-    expect(best).toMatchObject({ kind: 'penalise', description: expect.stringContaining('"narnia"') });
+    expect(best).toMatchObject({ change: { kind: 'penalise', term: 'narnia' } });
     expect(best?.effect).toMatchObject({ lostRight: 3, lostWrong: 0 });
   });
 
@@ -83,7 +101,10 @@ describe('proposeEdits', () => {
       item: { title: '', summary },
     }));
     const edits = proposeEdits(draft, [...good, ...minor]);
-    expect(edits[0]).toMatchObject({ kind: 'threshold', effect: { lostRight: 2, lostWrong: 0 } });
+    expect(edits[0]).toMatchObject({
+      change: { kind: 'threshold', from: 0.5 },
+      effect: { lostRight: 2, lostWrong: 0 },
+    });
   });
 
   it('proposes terms of items that the rules miss', () => {
@@ -92,7 +113,7 @@ describe('proposeEdits', () => {
     );
     const off = ['Rain in Rome', 'Sun in Rome', 'A film in Rome', 'Snow'].map((t) => judged(t, false));
     const [best] = proposeEdits(draft, [...good, ...missed, ...off]);
-    expect(best).toMatchObject({ kind: 'term', description: expect.stringContaining('"quarrel"') });
+    expect(best).toMatchObject({ change: { kind: 'term', term: 'quarrel', concept: 'deal' } });
     expect(best?.effect.gainedRight).toBe(3);
   });
 

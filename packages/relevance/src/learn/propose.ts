@@ -7,13 +7,20 @@ import { separatingTerms } from './separating-terms.ts';
 
 /** A change of rules that the verdicts suggest. A person decides; nothing changes by itself. */
 export interface ProposedEdit {
-  kind: 'except' | 'penalise' | 'threshold' | 'term';
-  /** In words: 'Do not count "trade deal" inside "lakers trade deal"'. */
-  description: string;
+  change: ProposedChange;
   topic: TopicDefinition;
   /** Measured on the judged items. */
   effect: Comparison;
 }
+
+/** What an edit would do, for a screen to say in its reader's language. */
+type ProposedChange =
+  /** Hits inside these phrases do not count. */
+  | { kind: 'except'; phrases: string[] }
+  /** Every hit in an item that says this is doubted. */
+  | { kind: 'penalise'; term: string }
+  | { kind: 'threshold'; from: number; to: number }
+  | { kind: 'term'; term: string; concept: string };
 
 /** A judged item with the reason of its rejection. */
 export interface RejectedItem extends JudgedItem {
@@ -39,7 +46,7 @@ export function proposeEdits(draft: TopicDraft, judged: readonly RejectedItem[])
     tagged.filter((e) => e.relevant === false && e.reason === reason && e.tag?.relevant === true);
   const accepted = tagged.filter((entry) => entry.relevant === true);
 
-  const edits: { kind: ProposedEdit['kind']; description: string; topic: TopicDefinition }[] = [
+  const edits: Edit[] = [
     ...exceptions(topic, because('wrong_sense'), accepted),
     ...doubtful(topic, because('wrong_place'), accepted),
     ...higherThreshold(topic, because('too_minor')),
@@ -66,7 +73,17 @@ function worth(effect: Comparison): number {
   return effect.lostRight + effect.gainedRight - 2 * (effect.lostWrong + effect.gainedWrong);
 }
 
-/** The hit with its neighbour, as it stands in rejected items and in no accepted one. */
+const NO_WORD = '[^\\p{L}\\p{M}\\p{N}]*';
+const WORD = '\\p{L}[\\p{L}\\p{M}-]*';
+const WORD_BEFORE = new RegExp(`(${WORD})${NO_WORD}$`, 'u');
+const WORDS_AFTER = new RegExp(`^${NO_WORD}(${WORD}(?:\\s+${WORD})?)`, 'u');
+/** Phrases in one proposal at most. */
+const MOST_PHRASES = 20;
+
+/**
+ * The hit with its neighbour, as it stands in rejected items and in no accepted one: each phrase by itself, and all of
+ * them at once, since a wrong sense seldom comes in one phrase only.
+ */
 function exceptions(
   topic: TopicDefinition,
   rejected: readonly Tagged[],
@@ -80,19 +97,19 @@ function exceptions(
     for (const { field, start, end } of tag?.evidence ?? []) {
       const text = item[field] ?? '';
       const hit = foldText(text.slice(start, end));
-      const before = /(\p{L}+)\W*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
-      const after = /^\W*(\p{L}+(?:\s+\p{L}+)?)/u.exec(text.slice(end, end + 40))?.[1];
+      const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+      const after = WORDS_AFTER.exec(text.slice(end, end + 40))?.[1];
       if (before !== undefined) phrases.add(`${foldText(before)} ${hit}`);
       if (after !== undefined) phrases.add(`${hit} ${foldText(after)}`);
     }
   }
-  return [...phrases]
-    .filter((phrase) => !known.some((text) => text.includes(` ${phrase} `)))
-    .map((phrase) => ({
-      kind: 'except',
-      description: `Do not count what stands in "${phrase}"`,
-      topic: { ...topic, except: withTerm(topic.except, phrase) },
-    }));
+  const unknown = [...phrases].filter((phrase) => !known.some((text) => text.includes(` ${phrase} `)));
+  const sets = unknown.map((phrase) => [phrase]);
+  if (unknown.length > 1) sets.unshift(unknown.slice(0, MOST_PHRASES));
+  return sets.map((set) => ({
+    change: { kind: 'except', phrases: set },
+    topic: { ...topic, except: set.reduce(withTerm, topic.except) },
+  }));
 }
 
 function doubtful(topic: TopicDefinition, rejected: readonly Tagged[], accepted: readonly Tagged[]): Edit[] {
@@ -102,8 +119,7 @@ function doubtful(topic: TopicDefinition, rejected: readonly Tagged[], accepted:
     40,
   ).filter((term) => term.z < -1 && term.accepted === 0);
   return terms.slice(0, MOST).map(({ term }) => ({
-    kind: 'penalise',
-    description: `Doubt every hit in an item that says "${term}"`,
+    change: { kind: 'penalise', term },
     topic: withDoubt(topic, term),
   }));
 }
@@ -130,8 +146,7 @@ function higherThreshold(topic: TopicDefinition, rejected: readonly Tagged[]): E
     .filter((score) => score !== undefined)
     .map((score) => Math.min(0.95, Math.ceil((score + 0.001) * 100) / 100))
     .map((relevant) => ({
-      kind: 'threshold',
-      description: `Count as relevant from ${relevant} instead of ${topic.thresholds.relevant}`,
+      change: { kind: 'threshold', from: topic.thresholds.relevant, to: relevant },
       topic: { ...topic, thresholds: { ...topic.thresholds, relevant } },
     }));
 }
@@ -146,8 +161,7 @@ function newTerms(topic: TopicDefinition, missed: readonly Tagged[], rejected: r
     40,
   ).filter((term) => term.z > 1 && term.rejected === 0 && term.term.length >= 4);
   return terms.slice(0, MOST).map(({ term }) => ({
-    kind: 'term',
-    description: `Count "${term}" as ${strongest.id}`,
+    change: { kind: 'term', term, concept: strongest.id },
     topic: {
       ...topic,
       concepts: topic.concepts.map((concept) =>

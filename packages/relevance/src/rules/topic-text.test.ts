@@ -84,6 +84,17 @@ describe('parseTopic', () => {
     expect(read.problems[0]?.expected).toBeDefined();
   });
 
+  it.each([
+    ['concept a weight four {', 'four {'],
+    ['concept a {', '{'],
+    ['concept a weight 4 facet trade {', 'trade {'],
+    ['cue Near {', 'Near {'],
+  ])('points into the first line of a block: %s', (line, from) => {
+    const text = `topic x "X"\n${line}\n  en: good\n}\n`;
+    const read = parseTopic(text);
+    expect(read.ok ? null : text.slice(read.problems[0]?.position).split('\n')[0]).toBe(from);
+  });
+
   it('points at the term that is at fault', () => {
     const text = 'topic x "X"\nconcept a weight 4 {\n  en: good | ta*\n}\n';
     const read = parseTopic(text);

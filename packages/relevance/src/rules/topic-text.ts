@@ -180,6 +180,14 @@ function readCondition(rest: string, at: number, reader: Reader): void {
   else reader.draft[not === '' ? 'must' : 'mustNot'] = printQuery(query);
 }
 
+/** As much of a block's first line as can be read: the fault begins behind it. */
+const READABLE = {
+  concept:
+    /^(?:[a-z0-9-]+(?=\s)\s+(?:weight(?=\s)\s+(?:-?[0-9.]+(?=[\s{])\s*(?:facet(?=\s)\s+(?:"(?:[^"\\]|\\.)*"\s*)?)?)?)?)?/,
+  cue: /^(?:[a-z0-9-]+(?=[\s{])\s*)?/,
+  except: /^/,
+};
+
 function openBlock(keyword: 'concept' | 'cue' | 'except', rest: string, at: number, reader: Reader): void {
   const block: Block = { id: '', weight: 0, terms: {}, gates: [] };
   const shape = {
@@ -190,7 +198,12 @@ function openBlock(keyword: 'concept' | 'cue' | 'except', rest: string, at: numb
   const parts = shape.exec(rest);
   if (parts === null) {
     const usual = { concept: 'concept NAME weight 4 {', cue: 'cue NAME {', except: 'except {' }[keyword];
-    fault(reader, `this ${keyword} cannot be read`, at, usual);
+    fault(
+      reader,
+      `this ${keyword} cannot be read`,
+      at + (READABLE[keyword].exec(rest)?.[0].length ?? 0),
+      usual,
+    );
     if (!rest.endsWith('{')) return;
   }
   block.id = parts?.[1] ?? '';

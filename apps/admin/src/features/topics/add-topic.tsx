@@ -2,14 +2,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Topic } from '@throughline/schema';
 import { useRef, useState } from 'react';
+import { QueryProblem } from '../../app/query-problem.tsx';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { NEW_TOPIC, setTopicEdit } from './drafts.ts';
+import { NEW_TOPIC } from './drafts.ts';
 import { importableTopicsQuery } from './queries.ts';
+import { useOpenRules } from './use-open-rules.ts';
 
 /** Three ways to another topic: one that comes with the desk, a file, or an empty page. */
 export function AddTopic({ topics }: { topics: readonly Topic[] }) {
@@ -49,9 +52,17 @@ function Offers({ onDone }: { onDone(): void }) {
     },
     onError: notSaved,
   });
+  if (offers.data === undefined) {
+    return offers.error === null ? (
+      <Loading label={m.loading} />
+    ) : (
+      <QueryProblem error={offers.error} retry={() => void offers.refetch()} />
+    );
+  }
+  if (offers.data.length === 0) return <p className="soft">{m.topics.edit.noOffers}</p>;
   return (
     <ul className="topic-offers">
-      {offers.data?.map((offer) => (
+      {offers.data.map((offer) => (
         <li key={offer.id}>
           <div>
             <strong>{offer.name}</strong>
@@ -69,17 +80,13 @@ function Offers({ onDone }: { onDone(): void }) {
 /** A file is only opened: it is checked and tried in the editor before anything is saved. */
 function OpenFile({ topics, onDone }: { topics: readonly Topic[]; onDone(): void }) {
   const m = useMessages();
-  const navigate = useNavigate();
+  const openRules = useOpenRules();
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) => {
     const text = (await file.text()).replace(/^\ufeff/, '');
     const known = topics.find((topic) => topic.id === /^\s*topic\s+([a-z0-9-]+)/m.exec(text)?.[1]);
-    setTopicEdit(known?.id ?? NEW_TOPIC, { text, version: known?.version ?? 0 });
     onDone();
-    await navigate({
-      to: '/topics',
-      search: known === undefined ? { show: 'new' } : { topic: known.id, show: 'edit' },
-    });
+    await openRules(known?.id ?? NEW_TOPIC, { text, version: known?.version ?? 0 });
   };
   return (
     <>

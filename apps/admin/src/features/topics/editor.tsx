@@ -56,6 +56,8 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
   const [tried, setTried] = useState<string | null>(null);
   const [way, setWay] = useState<'form' | 'text'>('form');
   const [formHolds, setFormHolds] = useState(false);
+  // Another form in its place: what it holds and could not write goes with it.
+  const [forms, setForms] = useState(0);
   const words = m.topics.form;
   const change = useCallback(
     (text: string) => setTopicEdit(name, { text, version: edit.version }),
@@ -67,6 +69,11 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
   const problems = check.data?.ok === false && current ? check.data.problems : [];
   const changed = stored === null || edit.text !== stored.text;
   const save = useSave(name, edit);
+  const drop = () => {
+    setTopicEdit(name, null);
+    setFormHolds(false);
+    setForms((n) => n + 1);
+  };
   const usable = current && check.data?.ok === true && changed && !(way === 'form' && formHolds);
   return (
     <div className="rule-editor">
@@ -87,19 +94,27 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
         ))}
       </fieldset>
       {way === 'form' ? (
-        <RuleForm text={edit.text} idFixed={stored !== null} onChange={change} onHold={setFormHolds} />
+        <RuleForm
+          key={forms}
+          text={edit.text}
+          idFixed={stored !== null}
+          onChange={change}
+          onHold={setFormHolds}
+        />
       ) : (
-        <>
-          <div className="rule-scroll">
-            <RuleText
-              field={field}
-              value={edit.text}
-              problems={problems}
-              describedBy={problemsId}
-              onChange={change}
-            />
-          </div>
-          <div id={problemsId} aria-live="polite">
+        <div className="rule-scroll">
+          <RuleText
+            field={field}
+            value={edit.text}
+            problems={problems}
+            describedBy={problemsId}
+            onChange={change}
+          />
+        </div>
+      )}
+      <div className="rule-foot">
+        {way === 'text' && (
+          <div id={problemsId} className="rule-faults" aria-live="polite">
             {problems.length > 0 ? (
               <Problems
                 text={edit.text}
@@ -110,25 +125,25 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
               <p className="soft small">{current ? m.topics.edit.fine : m.topics.edit.checking}</p>
             )}
           </div>
-        </>
-      )}
-      <div className="row">
-        <Button disabled={!usable} onClick={() => setTried(edit.text)}>
-          {m.topics.edit.tryIt}
-        </Button>
-        <Button
-          needs="editor"
-          look="primary"
-          disabled={!usable || save.isPending}
-          onClick={() => save.mutate()}
-        >
-          {stored === null ? m.topics.edit.add : m.topics.edit.save}
-        </Button>
-        {changed && stored !== null && (
-          <Button look="plain" onClick={() => setTopicEdit(name, null)}>
-            {m.topics.edit.drop}
-          </Button>
         )}
+        <div className="row">
+          <Button disabled={!usable} onClick={() => setTried(edit.text)}>
+            {m.topics.edit.tryIt}
+          </Button>
+          <Button
+            needs="editor"
+            look="primary"
+            disabled={!usable || save.isPending}
+            onClick={() => save.mutate(undefined, { onSuccess: () => setTried(null) })}
+          >
+            {stored === null ? m.topics.edit.add : m.topics.edit.save}
+          </Button>
+          {((changed && stored !== null) || formHolds) && (
+            <Button look="plain" onClick={drop}>
+              {m.topics.edit.drop}
+            </Button>
+          )}
+        </div>
       </div>
       {tried !== null && tried === edit.text && <WhatIf text={tried} />}
     </div>

@@ -1,4 +1,4 @@
-import { type TermLists, TextField } from '@throughline/schema';
+import type { TermLists, TextField } from '@throughline/schema';
 import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -15,6 +15,9 @@ interface TermListsProps extends Problems {
   path: string;
   onChange(lists: TermLists): void;
 }
+
+/** Where a term can be looked for. */
+const FIELDS: readonly TextField[] = ['title', 'summary', 'text'];
 
 /** Terms by language. Each is a button; pressed, its marks can be set. */
 export function TermListsForm({ lists, path, problems, onChange }: TermListsProps) {
@@ -167,11 +170,11 @@ function TermForm({ term, onChange, onRemove, onClose }: TermFormProps) {
           aria-label={words.field}
           value={term.field ?? ''}
           onChange={({ target }) =>
-            onChange({ ...term, field: target.value === '' ? null : TextField.parse(target.value) })
+            onChange({ ...term, field: FIELDS.find((field) => field === target.value) ?? null })
           }
         >
           <option value="">{words.anyField}</option>
-          {TextField.options.map((field) => (
+          {FIELDS.map((field) => (
             <option key={field} value={field}>
               {words.onlyField(m.review.field[field])}
             </option>

@@ -1,15 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Topic } from '@throughline/schema';
+import { useState } from 'react';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { signed } from '../../i18n/signed.ts';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import type { Learned } from './queries.ts';
 
 /** What verdicts have taught about a topic, its switch, and the way to forget it. */
 export function Learning({ topic, learning }: { topic: Topic; learning: Learned['learning'] }) {
-  const words = useMessages().topics.quality;
+  const m = useMessages();
+  const words = m.topics.quality;
+  const [asked, setAsked] = useState(false);
   const queryClient = useQueryClient();
   const onError = useNotSaved();
   const onSuccess = () => queryClient.invalidateQueries({ queryKey: ['topics'] });
@@ -20,7 +24,11 @@ export function Learning({ topic, learning }: { topic: Topic; learning: Learned[
   });
   const reset = useMutation({
     mutationFn: () => api.topics.resetLearning.mutate({ id: topic.id }),
-    onSuccess,
+    onSuccess: () => {
+      setAsked(false);
+      showToast(words.forgotten);
+      return onSuccess();
+    },
     onError,
   });
   return (
@@ -28,6 +36,7 @@ export function Learning({ topic, learning }: { topic: Topic; learning: Learned[
       <h3>{words.learning}</h3>
       <p className="soft small">{learning.enabled ? words.learningLead : words.learningOff}</p>
       <p>{words.taken(learning.verdicts, learning.applied)}</p>
+      {learning.features.length > 0 && <h4 className="soft small">{words.strongest}</h4>}
       {learning.features.length > 0 && (
         <ul className="learned-features" aria-label={words.strongest}>
           {learning.features.map((feature) => (
@@ -43,11 +52,24 @@ export function Learning({ topic, learning }: { topic: Topic; learning: Learned[
           {learning.enabled ? words.stop : words.start}
         </Button>
         {learning.verdicts > 0 && (
-          <Button needs="editor" look="plain" disabled={reset.isPending} onClick={() => reset.mutate()}>
+          <Button needs="editor" look="plain" aria-expanded={asked} onClick={() => setAsked(!asked)}>
             {words.reset}
           </Button>
         )}
       </div>
+      {asked && learning.verdicts > 0 && (
+        <div className="rule-conflict" role="alert">
+          <p>{words.resetSure(learning.verdicts)}</p>
+          <div className="row">
+            <Button disabled={reset.isPending} onClick={() => reset.mutate()}>
+              {words.resetNow}
+            </Button>
+            <Button look="plain" onClick={() => setAsked(false)}>
+              {m.cancel}
+            </Button>
+          </div>
+        </div>
+      )}
     </section>
   );
 }

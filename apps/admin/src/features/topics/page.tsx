@@ -9,7 +9,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicDot, TopicName } from '../../ui/topic.tsx';
 import { AddTopic } from './add-topic.tsx';
 import { TOPIC_PARTS } from './address.ts';
-import { useTopicEdits } from './drafts.ts';
+import { NEW_TOPIC, useTopicEdits } from './drafts.ts';
 import { topicsQuery } from './queries.ts';
 import { TopicRules } from './rules.tsx';
 import { TopicTest } from './test-text.tsx';
@@ -89,7 +89,7 @@ function TopicsBody({ topics }: { topics: readonly Topic[] }) {
           chosen && <TopicView topic={chosen} show={search.show} key={chosen.id} />
         )}
       </div>
-      <TopicTest topics={topics} />
+      <TopicTest topics={topics} edited={search.show === 'new' ? NEW_TOPIC : (chosen?.id ?? NEW_TOPIC)} />
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { Topic } from '@throughline/schema';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
-import { setTopicEdit } from './drafts.ts';
 import { Learning } from './learning.tsx';
 import { type Learned, topicLearnedQuery } from './queries.ts';
 import { Recall } from './recall.tsx';
+import { useOpenRules } from './use-open-rules.ts';
 import { Measures, useShare } from './what-if.tsx';
 
 /** How the rules do by what curators said, and what the verdicts suggest. Nothing here changes a rule by itself. */
@@ -72,15 +71,13 @@ function Summary({ verdicts, quality }: Pick<Learned, 'verdicts' | 'quality'>) {
 
 function ProposalLine({ topic, proposal }: { topic: Topic; proposal: Learned['proposals'][number] }) {
   const m = useMessages();
-  const navigate = useNavigate();
-  const open = () => {
-    setTopicEdit(topic.id, { text: proposal.text, version: topic.version });
-    void navigate({ to: '/topics', search: { topic: topic.id, show: 'edit' } });
-  };
+  const openRules = useOpenRules();
+  const said = useChange(proposal.change);
+  const open = () => void openRules(topic.id, { text: proposal.text, version: topic.version });
   return (
     <li>
       <div className="row">
-        <span dir="auto">{proposal.description}</span>
+        <span>{said}</span>
         <span className="topic-version-actions">
           <Button onClick={open}>{m.topics.quality.toEditor}</Button>
         </span>
@@ -92,6 +89,21 @@ function ProposalLine({ topic, proposal }: { topic: Topic; proposal: Learned['pr
       <Measures before={proposal.before} after={proposal.after} />
     </li>
   );
+}
+
+function useChange(change: Learned['proposals'][number]['change']): string {
+  const words = useMessages().topics.quality.change;
+  const format = useFormat();
+  switch (change.kind) {
+    case 'except':
+      return words.except(format.list(change.phrases.map(words.quoted)));
+    case 'penalise':
+      return words.penalise(change.term);
+    case 'threshold':
+      return words.threshold(format.score(change.from), format.score(change.to));
+    case 'term':
+      return words.term(change.term, change.concept);
+  }
 }
 
 function Terms({ terms }: Pick<Learned, 'terms'>) {

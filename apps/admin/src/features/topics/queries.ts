@@ -8,11 +8,12 @@ export const topicsQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-/** What every topic's rules make of a text; nothing is stored. */
-export const topicTestQuery = (item: TaggableItem) =>
+/** What every topic's rules make of a text, those that are being edited in place of the stored; nothing is stored. */
+export const topicTestQuery = (item: TaggableItem, rules: string | null) =>
   queryOptions({
-    queryKey: ['topics', 'test', item],
-    queryFn: ({ signal }) => api.topics.test.query(item, { signal }),
+    queryKey: ['topics', 'test', item, rules],
+    queryFn: ({ signal }) =>
+      api.topics.test.query({ ...item, ...(rules === null ? {} : { rules }) }, { signal }),
     gcTime: 0,
   });
 

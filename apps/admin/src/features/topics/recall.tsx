@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Topic } from '@throughline/schema';
+import { useState } from 'react';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
+import { useMay } from '../../ui/may.tsx';
 import type { Learned } from './queries.ts';
 import { useShare } from './what-if.tsx';
 
@@ -22,7 +24,16 @@ export function Recall({ topic, recall }: { topic: Topic; recall: Learned['recal
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['topics'] }),
     onError,
   });
-  const { estimate } = recall;
+  // Shown at once, until the desk has answered.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const setDesk = useMutation({
+    mutationFn: (on: boolean) => api.topics.setDeskSampling.mutate({ on }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['topics'] }),
+    onError,
+    onSettled: () => setWanted(null),
+  });
+  const may = useMay('editor');
+  const { estimate, deskSamples } = recall;
   return (
     <section className="topic-recall">
       <h3>{words.title}</h3>
@@ -43,7 +54,7 @@ export function Recall({ topic, recall }: { topic: Topic; recall: Learned['recal
         <select
           className="input"
           value={topic.sampledShare ?? 'usual'}
-          disabled={set.isPending}
+          disabled={!may || !deskSamples || set.isPending}
           onChange={({ target }) => set.mutate(target.value === 'usual' ? null : Number(target.value))}
         >
           <option value="usual">{words.usual}</option>
@@ -55,6 +66,19 @@ export function Recall({ topic, recall }: { topic: Topic; recall: Learned['recal
           ))}
         </select>
       </label>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={wanted ?? deskSamples}
+          disabled={!may || setDesk.isPending}
+          onChange={({ target }) => {
+            setWanted(target.checked);
+            setDesk.mutate(target.checked);
+          }}
+        />
+        <span>{words.desk}</span>
+      </label>
+      {!deskSamples && <p className="soft small">{words.deskOff}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TopicDefinition, TopicProblem } from '@throughline/schema';
 import { useEffect, useState } from 'react';
+import { QueryProblem } from '../../app/query-problem.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Loading } from '../../ui/states.tsx';
@@ -25,6 +26,7 @@ export function RuleForm({ text, idFixed, onChange, onHold }: RuleFormProps) {
   const [draft, setDraft] = useState<TopicDefinition | null>(null);
   const [problems, setProblems] = useState<readonly TopicProblem[]>([]);
   const [written, setWritten] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
   const read = useQuery({ ...topicCheckQuery(text), enabled: text !== written });
   const paused = usePaused(draft, 300);
 
@@ -38,9 +40,9 @@ export function RuleForm({ text, idFixed, onChange, onHold }: RuleFormProps) {
   }, [text, written, read.data, onHold]);
 
   useEffect(() => {
-    if (paused === null || paused !== draft) return;
+    if (paused === null || paused !== draft || failure !== null) return;
     let over = false;
-    void api.topics.print.query(paused).then((answer) => {
+    const take = (answer: Awaited<ReturnType<typeof api.topics.print.query>>) => {
       if (over) return;
       setProblems(answer.ok ? [] : answer.problems);
       if (!answer.ok) return;
@@ -48,11 +50,14 @@ export function RuleForm({ text, idFixed, onChange, onHold }: RuleFormProps) {
       if (answer.text === written) return;
       setWritten(answer.text);
       onChange(answer.text);
+    };
+    api.topics.print.query(paused).then(take, (error) => {
+      if (!over) setFailure(error);
     });
     return () => {
       over = true;
     };
-  }, [paused, draft, written, onChange, onHold]);
+  }, [paused, draft, written, failure, onChange, onHold]);
 
   if (draft === null) {
     return read.data?.ok === false ? (
@@ -68,6 +73,7 @@ export function RuleForm({ text, idFixed, onChange, onHold }: RuleFormProps) {
   const names = [...draft.cues, ...draft.concepts].map((part) => part.id);
   return (
     <div className="rule-form">
+      {failure !== null && <QueryProblem error={failure} retry={() => setFailure(null)} />}
       {problems.length > 0 && (
         <p className="form-problem" role="alert">
           {m.topics.form.problems(problems.length)}

@@ -6,7 +6,8 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { Marked, marksOf } from '../review/marks.tsx';
-import { topicTestQuery } from './queries.ts';
+import { useTopicEdits } from './drafts.ts';
+import { topicCheckQuery, topicTestQuery } from './queries.ts';
 import { usePaused } from './use-paused.ts';
 
 /** Milliseconds of silence before a typed text is tried. */
@@ -17,15 +18,22 @@ interface Tried {
   text: string;
 }
 
+interface TopicTestProps {
+  topics: readonly Topic[];
+  /** The topic whose rules are before one: unsaved changes of it are tried too. */
+  edited: string;
+}
+
 /** A text is pasted, and the rules answer while one types. */
-export function TopicTest({ topics }: { topics: readonly Topic[] }) {
+export function TopicTest({ topics, edited }: TopicTestProps) {
   const m = useMessages();
   const textId = useId();
   const [typed, setTyped] = useState<Tried>({ title: '', text: '' });
   const tried = usePaused(typed, PAUSE);
   const empty = tried.title.trim() === '' && tried.text.trim() === '';
+  const draft = useDraft(edited);
   const test = useQuery({
-    ...topicTestQuery(tried),
+    ...topicTestQuery(tried, draft.usable ? draft.text : null),
     enabled: !empty,
     placeholderData: keepPreviousData,
   });
@@ -53,6 +61,9 @@ export function TopicTest({ topics }: { topics: readonly Topic[] }) {
           onChange={(event) => setTyped({ ...typed, text: event.target.value })}
         />
       </div>
+      {!empty && draft.text !== null && draft.usable !== null && (
+        <p className="soft small">{draft.usable ? m.topics.edit.testDraft : m.topics.edit.testSaved}</p>
+      )}
       <div aria-live="polite">
         {!empty && test.error !== null && (
           <QueryProblem error={test.error} retry={() => void test.refetch()} />
@@ -66,6 +77,13 @@ export function TopicTest({ topics }: { topics: readonly Topic[] }) {
       </div>
     </section>
   );
+}
+
+/** Unsaved rules of a topic, and whether they can be used; null while that is not known. */
+function useDraft(topic: string): { text: string | null; usable: boolean | null } {
+  const text = usePaused(useTopicEdits().get(topic)?.text ?? null, PAUSE);
+  const check = useQuery({ ...topicCheckQuery(text ?? ''), enabled: text !== null });
+  return { text, usable: text === null ? null : (check.data?.ok ?? null) };
 }
 
 interface TestResultProps {

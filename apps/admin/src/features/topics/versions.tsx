@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { Topic } from '@throughline/schema';
 import { Fragment, useMemo, useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
@@ -8,15 +7,15 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { diffTexts, type Piece } from './diff.ts';
-import { setTopicEdit } from './drafts.ts';
 import { topicVersionsQuery } from './queries.ts';
+import { useOpenRules } from './use-open-rules.ts';
 
 /** Every saved state of a topic's rules, what it changed, and the way back to it. */
 export function TopicVersions({ topic }: { topic: Topic }) {
   const m = useMessages();
   const versions = useQuery(topicVersionsQuery(topic.id));
   const format = useFormat();
-  const navigate = useNavigate();
+  const openRules = useOpenRules();
   const [open, setOpen] = useState<number | null>(topic.version);
   if (versions.data === undefined) {
     return versions.error === null ? (
@@ -26,10 +25,7 @@ export function TopicVersions({ topic }: { topic: Topic }) {
     );
   }
   const list = versions.data;
-  const restore = (text: string) => {
-    setTopicEdit(topic.id, { text, version: topic.version });
-    void navigate({ to: '/topics', search: { topic: topic.id, show: 'edit' } });
-  };
+  const restore = (text: string) => void openRules(topic.id, { text, version: topic.version });
   return (
     <ul className="topic-versions">
       {list.map((version, index) => (
