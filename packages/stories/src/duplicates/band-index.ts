@@ -1,5 +1,5 @@
 import { HashIndex } from '../hash-index.ts';
-import { BANDS } from './min-hash.ts';
+import { KEYS } from './min-hash.ts';
 
 /** Items in one band beyond this are a template (a daily column), no copies: the newest are kept. */
 const BUCKET = 8;
@@ -7,21 +7,21 @@ const NONE = -1;
 
 /**
  * Items by the bands of their MinHash. Items are small numbers, used again after `remove`. Band b of an item is entry
- * item * BANDS + b; entries of one band are chained, newest first, and the index leads to the newest.
+ * item * KEYS + b; entries of one band are chained, newest first, and the index leads to the newest.
  */
 export class BandIndex {
   readonly #newest = new HashIndex();
-  #bands = new Uint32Array(1024 * BANDS);
-  #older = new Int32Array(1024 * BANDS).fill(NONE);
+  #bands = new Uint32Array(1024 * KEYS);
+  #older = new Int32Array(1024 * KEYS).fill(NONE);
   #banded = new Uint8Array(1024);
 
   add(item: number, bands: Uint32Array): void {
     if (bands.length === 0) return;
     if (item >= this.#banded.length) this.#widen(2 * item);
     this.#banded[item] = 1;
-    this.#bands.set(bands, item * BANDS);
-    for (let at = 0; at < BANDS; at++) {
-      const entry = item * BANDS + at;
+    this.#bands.set(bands, item * KEYS);
+    for (let at = 0; at < KEYS; at++) {
+      const entry = item * KEYS + at;
       const newest = this.#newest.find(bands[at] ?? 0);
       this.#older[entry] = newest;
       if (newest !== NONE) this.#newest.remove(newest);
@@ -37,7 +37,7 @@ export class BandIndex {
       if (found.size >= most) return;
       chain.length = 0;
       for (let entry = this.#newest.find(band); entry !== NONE; entry = this.#older[entry] ?? NONE)
-        chain.push(Math.floor(entry / BANDS));
+        chain.push(Math.floor(entry / KEYS));
       for (let at = chain.length - 1; at >= 0; at--) found.add(chain[at] ?? 0);
     }
   }
@@ -45,7 +45,7 @@ export class BandIndex {
   remove(item: number): void {
     if (this.#banded[item] !== 1) return;
     this.#banded[item] = 0;
-    for (let at = 0; at < BANDS; at++) this.#unchain(item * BANDS + at);
+    for (let at = 0; at < KEYS; at++) this.#unchain(item * KEYS + at);
   }
 
   #unchain(entry: number): void {
@@ -70,10 +70,10 @@ export class BandIndex {
   }
 
   #widen(items: number): void {
-    const bands = new Uint32Array(items * BANDS);
+    const bands = new Uint32Array(items * KEYS);
     bands.set(this.#bands);
     this.#bands = bands;
-    const older = new Int32Array(items * BANDS).fill(NONE);
+    const older = new Int32Array(items * KEYS).fill(NONE);
     older.set(this.#older);
     this.#older = older;
     const banded = new Uint8Array(items);

@@ -1,11 +1,11 @@
 import type { ItemRelation } from '@throughline/schema';
-import { hashText } from '../hash.ts';
 import { HashIndex } from '../hash-index.ts';
 import { Packer } from '../packed.ts';
 import { BandIndex } from './band-index.ts';
 import { type Fingerprint, fingerprint, type PrintableItem } from './fingerprint.ts';
-import { minHashBands } from './min-hash.ts';
-import { type Judgement, judge } from './relate.ts';
+import { openingKey } from './headline.ts';
+import { candidateKeys } from './min-hash.ts';
+import { HEADLINE_HOURS, type Judgement, judge } from './relate.ts';
 
 /** Candidates judged exactly for one item, newest first. */
 const CANDIDATES = 24;
@@ -19,6 +19,8 @@ export interface Found extends Judgement {
   /** Whether the item is no longer than what it was found to repeat. */
   shorter: boolean;
 }
+
+const NO_KEYS = new Uint32Array(0);
 
 const RANK: Record<ItemRelation, number> = {
   duplicate: 4,
@@ -40,8 +42,8 @@ export class DuplicateFinder {
   readonly #numbers = new Map<string, number>();
   readonly #byUrl = new Map<number, number>();
   readonly #byText = new HashIndex();
-  /** Headlines by the set of their content words. */
   readonly #byTitle = new HashIndex();
+  readonly #byOpening = new HashIndex();
   readonly #bands = new BandIndex();
   readonly #packer = new Packer();
   #forgottenTo = 0;
@@ -66,11 +68,10 @@ export class DuplicateFinder {
     near: Iterable<string> = [],
   ): Found | null {
     const { print, grams } = fingerprint(item, publisher, time);
-    const bands = minHashBands(grams);
-    const title = titleKey(print);
-    const found = this.#nearest(print, this.#candidates(print, title, bands, near));
+    const bands = print.bodied ? candidateKeys(grams, print.shingles) : NO_KEYS;
+    const found = this.#nearest(print, this.#candidates(print, bands, near));
     if (found?.relation === 'duplicate') this.#alias(print, found.of);
-    else this.#keep(print, title, bands);
+    else this.#keep(print, bands);
     return found;
   }
 
@@ -101,6 +102,7 @@ export class DuplicateFinder {
     this.#bands.remove(number);
     this.#byText.remove(number);
     this.#byTitle.remove(number);
+    this.#byOpening.remove(number);
     this.#free.push(number);
   }
 
@@ -117,17 +119,12 @@ export class DuplicateFinder {
     return best;
   }
 
-  #candidates(
-    print: Fingerprint,
-    title: number | null,
-    bands: Uint32Array,
-    near: Iterable<string>,
-  ): Set<number> {
+  #candidates(print: Fingerprint, bands: Uint32Array, near: Iterable<string>): Set<number> {
     const found = new Set<number>();
     const add = (number: number | undefined) => number !== undefined && number >= 0 && found.add(number);
     if (print.url !== null) add(this.#byUrl.get(print.url));
     if (print.exact !== null) add(this.#byText.find(print.exact));
-    if (title !== null) add(this.#byTitle.find(title));
+    for (const [index, key] of this.#headlineKeys(print)) if (key !== null) add(index.find(key));
     this.#bands.collect(bands, found, CANDIDATES);
     for (const id of near) {
       if (found.size >= CANDIDATES) break;
@@ -143,7 +140,14 @@ export class DuplicateFinder {
       this.#byUrl.set(print.url, number);
   }
 
-  #keep(print: Fingerprint, title: number | null, bands: Uint32Array): void {
+  #headlineKeys(print: Fingerprint): [HashIndex, number | null][] {
+    return [
+      [this.#byTitle, print.title.length < 3 ? null : print.headline.key],
+      [this.#byOpening, openingKey(print.headline)],
+    ];
+  }
+
+  #keep(print: Fingerprint, bands: Uint32Array): void {
     const known = this.#numbers.get(print.id);
     const earlier = known === undefined ? undefined : this.#prints[known];
     // An item that came again takes the place that it had.
@@ -154,7 +158,14 @@ export class DuplicateFinder {
     this.#bands.add(number, bands);
     if (print.url !== null) this.#byUrl.set(print.url, number);
     if (print.exact !== null) replace(this.#byText, print.exact, number);
-    if (title !== null) replace(this.#byTitle, title, number);
+    for (const [index, key] of this.#headlineKeys(print))
+      if (key !== null && !this.#isKnown(index, key, print.time)) replace(index, key, number);
+  }
+
+  /** The first report under a headline stands for it, not an update, as long as headlines are compared. */
+  #isKnown(headlines: HashIndex, key: number, time: number): boolean {
+    const first = this.#prints[headlines.find(key)];
+    return first !== undefined && time - first.time <= HEADLINE_HOURS * 3_600_000;
   }
 
   #packed(print: Fingerprint): Fingerprint {
@@ -169,10 +180,6 @@ function replace(index: HashIndex, key: number, number: number): void {
   const before = index.find(key);
   if (before >= 0) index.remove(before);
   index.add(key, number);
-}
-
-function titleKey(print: Fingerprint): number | null {
-  return print.title.length < 3 ? null : hashText(print.title.join(' '));
 }
 
 function closer(a: Judgement, b: Judgement): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figuresOf } from './figures.ts';
+import { figuresOf, withoutConversions } from './figures.ts';
 
 test.each([
   ['4,000 families and 4000 tents', ['4000']],
@@ -10,4 +10,10 @@ test.each([
   ['no figures here', []],
 ])('%s', (text, figures) => {
   expect([...figuresOf(text)]).toEqual(figures);
+});
+
+test('conversions in brackets are no figures of their own', () => {
+  const text =
+    '3,000 acres (800 hectares), worth $3 million (2.6 million euros, about €2.6m) by a man (40) and (12 dead)';
+  expect([...figuresOf(withoutConversions(text))]).toEqual(['3000', '3', '40', '12']);
 });

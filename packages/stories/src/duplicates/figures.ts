@@ -120,6 +120,16 @@ function westernDigit(digit: string): string {
   return String(code - zero);
 }
 
+const MEASURES =
+  'k(?:ilo)?m(?:et)?|mi(?:les?)?|m(?:et|\\b)|y(?:ar)?ds?|f(?:ee|oo)?t|inch|cm|hectare|ha\\b|acre|sq|k(?:ilo)?g|lbs?|pound|stone|to?nn?e?s?\\b|lit|gallon|°|celsius|fahrenheit|[cf]\\b|mph|kph|million|billion|dollar|euro|usd|eur|gbp';
+const CONVERSION = new RegExp(
+  `\\([^()\\d]{0,12}(?:[$€£¥₹]\\s?[\\d.,]+[^()]{0,20}|[\\d.,]+[\\s-]?(?:${MEASURES})[^()]{0,20})\\)`,
+  'giu',
+);
+
+/** A text without measures and sums in brackets, "(800 hectares)": some customers of an agency leave them out. */
+export const withoutConversions = (text: string): string => text.replace(CONVERSION, ' ');
+
 /** Figures that `b` gives and `a` does not. */
 export function figuresMissing(a: readonly string[], b: readonly string[]): string[] {
   return b.filter((figure) => !a.includes(figure));

@@ -1,7 +1,10 @@
 import { foldText } from '@throughline/text';
+import { isStopWord } from '../cluster/stop-words.ts';
 import { contentWords } from '../cluster/words.ts';
 import { hashText, mix, sortedSet, wideHash } from '../hash.ts';
-import { figuresOf } from './figures.ts';
+import { withoutDates } from './dates.ts';
+import { figuresMissing, figuresOf, withoutConversions } from './figures.ts';
+import { type Headline, readHeadline } from './headline.ts';
 import { urlKey } from './url-key.ts';
 import { readWire } from './wire.ts';
 
@@ -13,6 +16,7 @@ const UNITS_A_WORD = 12;
 const GRAM = 5;
 /** In texts of fewer words shares of shingles mean little: the headline is compared. */
 const SHORT_WORDS = 12;
+const CUT = /(?:\.{3}|…)\s*$/;
 
 /** What an item is recognised by. Sets are sorted arrays of 32-bit hashes without repeats. */
 export interface Fingerprint {
@@ -33,7 +37,13 @@ export interface Fingerprint {
   shingles: Uint32Array;
   /** Content words of the bare title. */
   title: Uint32Array;
+  headline: Headline;
+  /** Share of the title's content words that stand in the text as well, 0..1; 1 for a title without any. */
+  titled: number;
+  /** What the text gives, or the title when there is no text. */
   figures: readonly string[];
+  /** Figures of the title that the text does not give. */
+  titleFigures: readonly string[];
   /** Agency that the text credits. */
   agency: string | null;
   /** Number of the update that the title announces: 0 when it announces none. */
@@ -60,14 +70,19 @@ export function fingerprint(
   publisher: string | null,
   time: number,
 ): { print: Fingerprint; grams: Uint32Array } {
-  const body = item.text || item.summary || '';
-  const wire = readWire({ title: item.title, text: body, publisher: item.publisher });
-  const text = firstWords(foldText(body.slice(0, WORDS * UNITS_A_WORD)), WORDS);
+  const given = item.text || item.summary || '';
+  const body = withoutDates(withoutTitle(given, item.title).slice(0, WORDS * UNITS_A_WORD));
+  const wire = readWire({ title: item.title, text: given, publisher: item.publisher });
+  const text = firstWords(foldText(body), WORDS);
   const title = firstWords(foldText(wire.title));
   const bodied = text.hashes.length >= SHORT_WORDS;
   const words = bodied ? text : title;
-  const telling = contentWords(wire.title);
+  // A title that is a date ("9 September 2013, 14:08") says nothing.
+  const undated = withoutDates(wire.title);
+  const dated = undated !== wire.title && contentWords(undated).length === 0;
+  const telling = dated ? [] : contentWords(wire.title);
   const url = urlKey(item.url);
+  const said = figuresOf(bodied ? withoutConversions(body.slice(0, WORDS * 8)) : wire.title);
   const print: Fingerprint = {
     id: item.id,
     publisher,
@@ -78,15 +93,33 @@ export function fingerprint(
     words: words.hashes.length,
     shingles: sortedSet(bodied ? wordGrams(words.hashes) : words.hashes),
     title: sortedSet(telling.map((word) => hashText(word))),
-    figures: listOf(figuresOf(`${wire.title} ${body.slice(0, WORDS * 8)}`)),
+    headline: readHeadline(wire.title, CUT.test(item.title)),
+    titled: bodied ? shareIn(text.hashes, title.folded) : 1,
+    figures: listOf(said),
+    titleFigures: bodied && !dated ? figuresMissing([...said], [...figuresOf(wire.title)]) : NO_FIGURES,
     agency: wire.agency,
-    revision:
-      wire.prefix === 'update' || wire.prefix === 'correction' || wire.revision > 1 ? wire.revision : 0,
+    revision: wire.prefix !== null || wire.numbered || wire.revision > 1 ? wire.revision : 0,
   };
   return {
     print,
     grams: bodied ? charGrams(firstWords(text.folded, LEAD_WORDS).folded) : new Uint32Array(0),
   };
+}
+
+/** Many feeds repeat the title at the head of the text. */
+function withoutTitle(text: string, title: string): string {
+  const repeated =
+    title !== '' &&
+    title.length * 2 < text.length &&
+    text.slice(0, title.length).toLowerCase() === title.toLowerCase();
+  return repeated ? text.slice(title.length) : text;
+}
+
+/** Share of the title's telling words that are among those of a text. */
+function shareIn(words: readonly number[], title: string): number {
+  const telling = title.split(' ').filter((word) => word.length > 1 && !isStopWord(word));
+  if (telling.length === 0) return 1;
+  return telling.filter((word) => words.includes(hashText(word))).length / telling.length;
 }
 
 /** The first words of a folded text and their hashes, without making a string of each. */

@@ -77,10 +77,59 @@ test('headlines: same words are a copy, one word more or long after is not', () 
   const headline = (later: string, hours = 1) =>
     relate({ title: 'India raises tariffs on steel imports', text: '' }, { title: later, text: '' }, hours)
       ?.relation;
-  expect(headline('India raises tariffs on steel imports - The Daily Paper')).toBeUndefined();
+  expect(headline('India raises tariffs on steel imports - The Daily Paper')).toBe('duplicate');
   expect(headline('INDIA RAISES TARIFFS ON STEEL IMPORTS')).toBe('duplicate');
   expect(headline('China raises tariffs on steel imports')).toBeUndefined();
   expect(headline('India raises tariffs on steel imports', 24 * 9)).toBeUndefined();
+});
+
+test('headlines: another order or another number of the take is no copy', () => {
+  const headline = (earlier: string, later: string) =>
+    relate({ title: earlier, text: '' }, { title: later, text: '' })?.relation;
+  expect(
+    headline('Pizza chain Harbour files for bankruptcy', 'Harbour pizza chain files for bankruptcy'),
+  ).toBe(undefined);
+  expect(headline('Steel duty would delay rate rise', 'Steel duty could delay rate rise')).toBe(undefined);
+  expect(
+    headline('Harbour exports slump to low of five years', 'Harbour exports slump to low of five years (2)'),
+  ).toBe('update');
+});
+
+test('dates and conversions in brackets are no other figures', () => {
+  const dated = `${title} Updated 7 / 28 / 2026 3: 02 PM ET ${body.replace('two warehouses', 'two warehouses (300 sq feet)')}`;
+  expect(relate({}, { text: dated })?.relation).toBe('duplicate');
+});
+
+test('a text of the same length with a few words edited is a copy, no excerpt', () => {
+  const edited = body
+    .replace('shots being fired', 'any shot')
+    .replace('for several weeks', 'for weeks on end');
+  expect(relate({}, { text: edited })?.relation).toBe('duplicate');
+});
+
+test('what a feed puts under every headline makes no copies', () => {
+  const line =
+    'Five things you need to know about the harbour outbreak this evening, as told by our reporters.';
+  const evening = (of: string) => ({ title: `Harbour outbreak: evening update as ${of}`, text: line });
+  expect(
+    relate(evening('minister resigns over ferry row'), evening('schools may open early in June')),
+  ).toBeNull();
+  const appeal =
+    'Ready to read more? Sign up for our letter and get three stories in your inbox every week. You will receive ' +
+    'occasional offers for the programmes that support our journalism. You can read our privacy policy here. Thank you ' +
+    'for signing up, and for more from us have a look at the latest issue of the magazine in print.';
+  expect(
+    relate({ title: 'Strike!', text: appeal }, { title: 'Anybody but Bernard', text: appeal }),
+  ).toBeNull();
+});
+
+test('a copy whose lead was written anew is found by the rest', () => {
+  const rest = `${body} ${body.replaceAll('police', 'officers').replaceAll('Monday', 'the day')} ${body.replaceAll('harbour', 'port')}`;
+  const lead =
+    'We are all learning this morning what the men in the port had been up to for so long, and how much of it was known.';
+  expect(relate({ text: `${body} ${rest}` }, { text: `${lead} ${body} ${rest}` })?.relation).toMatch(
+    /duplicate|excerpt/,
+  );
 });
 
 test('short and empty titles are no evidence', () => {

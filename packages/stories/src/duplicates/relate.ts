@@ -2,6 +2,7 @@ import type { ItemRelation } from '@throughline/schema';
 import { shared } from '../hash.ts';
 import { figuresMissing } from './figures.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import { sameHeadline } from './headline.ts';
 
 /** How an item stands to an earlier one, and by what. */
 export interface Judgement {
@@ -21,12 +22,14 @@ const COPY_LONG = 0.7;
 const LONG_WORDS = 100;
 const CONTAINED = 0.8;
 const REWORKED = 0.5;
+/** Of texts whose lengths differ by less than this neither is an excerpt of the other. */
+const SAME_LENGTH = 0.85;
 /** A headline of fewer content words is no evidence: "Morning briefing" recurs daily. */
 const TELLING_WORDS = 3;
-/** A text of fewer words may be a phrase that a feed puts under every headline. */
+/** A text of fewer words may be a phrase that recurs under headlines that have much in common. */
 const PHRASE_WORDS = 40;
 /** Beyond this a headline in the same words is a new event (market reports, anniversaries). */
-const HEADLINE_HOURS = 72;
+export const HEADLINE_HOURS = 72;
 
 /**
  * Judges how `later` stands to `earlier`, from exact overlaps.
@@ -39,7 +42,10 @@ export function judge(earlier: Fingerprint, later: Fingerprint): Judgement {
   const overlap: Overlap = {
     jaccard: common / Math.max(1, earlier.shingles.length + later.shingles.length - common),
     containment: smaller === 0 ? 0 : common / smaller,
-    newFigures: figuresMissing(earlier.figures, later.figures),
+    newFigures: figuresMissing(
+      [...earlier.figures, ...earlier.titleFigures],
+      [...later.figures, ...later.titleFigures],
+    ),
   };
   return { relation: relationOf(earlier, later, overlap), ...overlap };
 }
@@ -48,21 +54,34 @@ function relationOf(earlier: Fingerprint, later: Fingerprint, overlap: Overlap):
   const samePage = earlier.id === later.id || (earlier.url !== null && earlier.url === later.url);
   if (samePage) return sameWords(earlier, later) ? 'duplicate' : 'version';
   if (!earlier.bodied || !later.bodied) return headlineRelation(earlier, later, overlap);
-  // Two texts under headlines without a common word: a feed's standing phrase ("Read the full story ...").
-  const phrase =
-    Math.min(earlier.words, later.words) < PHRASE_WORDS && shared(earlier.title, later.title) === 0;
-  return phrase ? 'independent' : textRelation(earlier, later, overlap);
+  return isStandingText(earlier, later) ? 'independent' : textRelation(earlier, later, overlap);
+}
+
+/**
+ * Whether the texts are what a feed puts under every headline ("Five things you need to know this morning", the
+ * appeal for subscriptions): too short to tell and under headlines that say different things, or under headlines
+ * without a common word that are not about the text.
+ */
+function isStandingText(earlier: Fingerprint, later: Fingerprint): boolean {
+  const least = Math.min(earlier.title.length, later.title.length);
+  if (least === 0) return false;
+  const words = Math.min(earlier.words, later.words);
+  const common = shared(earlier.title, later.title);
+  if (words < PHRASE_WORDS) return common < REWORKED * least;
+  const [less, more] = [Math.min(earlier.titled, later.titled), Math.max(earlier.titled, later.titled)];
+  return words < LONG_WORDS && common === 0 && less === 0 && more < REWORKED;
 }
 
 function textRelation(earlier: Fingerprint, later: Fingerprint, overlap: Overlap): ItemRelation {
   const longer = Math.max(earlier.words, later.words);
   const ratio = Math.min(earlier.words, later.words) / longer;
   const own = earlier.publisher !== null && earlier.publisher === later.publisher;
-  const copied = overlap.jaccard >= (longer >= LONG_WORDS ? COPY_LONG : COPY);
+  const edited = overlap.containment >= CONTAINED && ratio >= SAME_LENGTH;
+  const copied = edited || overlap.jaccard >= (longer >= LONG_WORDS ? COPY_LONG : COPY);
   const abridged = overlap.containment >= CONTAINED;
   if (copied || abridged) {
     if (figuresChanged(earlier, later, ratio)) return own ? 'version' : 'update';
-    if (copied) return own && overlap.jaccard < 1 ? 'version' : 'duplicate';
+    if (copied) return own && !(overlap.jaccard === 1 && sameTitle(earlier, later)) ? 'version' : 'duplicate';
     return 'excerpt';
   }
   const announced = announcesUpdate(earlier, later);
@@ -81,13 +100,16 @@ function figuresChanged(earlier: Fingerprint, later: Fingerprint, ratio: number)
 }
 
 /**
- * Headlines alone: only the same content words, close in time, make a copy. One word more or less ("India" for
- * "China", "July" for "June") is another report.
+ * Headlines alone: only the same words in the same order, close in time, make a copy. One word more or less ("India"
+ * for "China", "July" for "June") is another report.
  */
 function headlineRelation(earlier: Fingerprint, later: Fingerprint, overlap: Overlap): ItemRelation {
   if (announcesUpdate(earlier, later)) return 'update';
   const near = Math.abs(earlier.time - later.time) <= HEADLINE_HOURS * 3_600_000;
-  if (!sameTitle(earlier, later) || !near || earlier.title.length < TELLING_WORDS) return 'independent';
+  const same = sameHeadline(earlier.headline, later.headline);
+  if (!same || !near || earlier.title.length < TELLING_WORDS) return 'independent';
+  // The first version of an announced update, come in after it.
+  if (earlier.revision !== later.revision) return 'update';
   return overlap.newFigures.length > 0 || figuresMissing(later.figures, earlier.figures).length > 0
     ? 'update'
     : 'duplicate';

@@ -7,6 +7,9 @@ test.each([
   ['WRAPUP 1-Markets fall', { title: 'Markets fall', prefix: 'roundup', revision: 1 }],
   ['Quake hits coast (LEAD 3)', { title: 'Quake hits coast', prefix: null, revision: 3 }],
   ['Quake hits coast - Reuters', { title: 'Quake hits coast' }],
+  ['GLOBAL MARKETS-Shares fall on weak data', { title: 'Shares fall on weak data' }],
+  ['Tailor to buy its rival (TLR)', { title: 'Tailor to buy its rival' }],
+  ['Taxes net Harbour $2.1M, fees 0', { title: 'Taxes net Harbour $2.1M, fees' }],
   ['Live and let live: a village feast', { title: 'Live and let live: a village feast' }],
   ['Budget talks stall ...', { title: 'Budget talks stall' }],
 ])('%s', (title, marks) => {
@@ -17,6 +20,8 @@ test("a publisher's own name is taken off, other ends stay", () => {
   expect(readWire({ title: 'Storm nears coast | Harbour Times', publisher: 'Harbour Times' }).title).toBe(
     'Storm nears coast',
   );
+  const cut = { title: 'Storm nears coast - HBR-TV 16, Delm  ...', publisher: 'HBR TV 16' };
+  expect(readWire(cut).title).toBe('Storm nears coast');
   expect(readWire({ title: 'Storm nears coast - what to do', publisher: 'Harbour Times' }).title).toContain(
     'what to do',
   );
