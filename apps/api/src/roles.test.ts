@@ -8,6 +8,7 @@ import { openTestDesk, type TestDesk } from './testing.ts';
 const LEAST: Readonly<Record<string, Role>> = {
   'audit.list': 'curator',
   'desk.about': 'viewer',
+  'desk.backup': 'admin',
   'desk.events': 'viewer',
   'desk.lookAt': 'viewer',
   'desk.lookAtToday': 'viewer',

@@ -8,6 +8,8 @@ export const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   sources: async () => (await import('./commands/sources.ts')).sources,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   parse: async () => (await import('./commands/parse.ts')).parse,
   stories: async () => (await import('./commands/stories.ts')).stories,
   cluster: async () => (await import('./commands/cluster.ts')).command,

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -14,14 +14,35 @@ const REASONS: Readonly<Record<string, string>> = {
  * Writes a file so that its name stands for all of it, or for what was there before.
  * @throws a sentence for people; nothing half is left behind.
  */
-export async function writeWhole(path: string, body: Uint8Array): Promise<void> {
+export function writeWhole(path: string, body: Uint8Array): Promise<void> {
+  return wholeOrNothing(path, (part) => writeFile(part, body, { flush: true }));
+}
+
+/** The same for what comes bit by bit; for its owner's eyes only. @returns what `work` returns. */
+export function streamWhole<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
+  return wholeOrNothing(path, async (part) => {
+    const file = await open(part, 'w', 0o600);
+    try {
+      const result = await work(file);
+      await file.sync();
+      return result;
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+async function wholeOrNothing<T>(path: string, write: (part: string) => Promise<T>): Promise<T> {
   const part = `${path}.part`;
   try {
-    await writeFile(part, body, { flush: true });
+    const result = await write(part);
     await rename(part, path);
+    return result;
   } catch (error) {
     await rm(part, { force: true });
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new Error(`${path} is not written: ${REASONS[code] ?? message}. Nothing half is left behind.`);
+    throw new Error(
+      `${path} is not written: ${REASONS[code] ?? message.replace(/\.$/, '')}. Nothing half is left behind.`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './backup.ts';
 export * from './claim.ts';
 export * from './common.ts';
 export * from './desk-event.ts';

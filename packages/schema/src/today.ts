@@ -36,6 +36,12 @@ export const About = z.object({
   database: z.string(),
   embedded: z.boolean(),
   databaseBytes: z.number().int(),
+  /** The last migration of its tables. */
+  schema: z.string(),
+  /** e.g. "Node 20.20.2" */
+  node: z.string(),
+  /** When the process that answers was started. */
+  startedAt: z.iso.datetime(),
   /** Where the internet reaches this desk; null: WebSub is off. */
   publicUrl: z.string().nullable(),
 });

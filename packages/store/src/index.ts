@@ -2,6 +2,16 @@ export { type Actor, actingAs } from './acting.ts';
 export { answerById, removeAnswer, storeAnswer, type WaitingAnswer, waitingAnswers } from './answers.ts';
 export { createApiToken, listApiTokens, revokeApiToken, userOfToken } from './api-tokens.ts';
 export { readAudit } from './audit.ts';
+export {
+  type BackupClient,
+  copiedClient,
+  hasDatabase,
+  serverClient,
+  stoppedClient,
+} from './backup/client.ts';
+export { lastBackup, noteBackup } from './backup/last.ts';
+export { restoreIntoDirectory, restoreIntoServer } from './backup/places.ts';
+export { writeBackup } from './backup/write.ts';
 export { type Database, openDatabase, type Sql } from './database.ts';
 export { DirectoryInUseError } from './directory-lock.ts';
 export { type DatabaseFacts, databaseFacts } from './doctor.ts';

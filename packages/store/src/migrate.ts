@@ -8,6 +8,11 @@ export interface MigrationClient {
 
 const directory = new URL('../migrations/', import.meta.url);
 
+const MIGRATIONS_TABLE = `
+  create schema if not exists throughline;
+  create table if not exists throughline.migrations (name text primary key, applied_at timestamptz not null default now());
+`;
+
 /**
  * Applies the migrations that are missing, in order of their names, each in its own transaction.
  *
@@ -15,11 +20,8 @@ const directory = new URL('../migrations/', import.meta.url);
  * @throws when the database was migrated by a newer version of the desk, or a migration fails (it leaves no trace).
  */
 export async function migrate(client: MigrationClient): Promise<string[]> {
-  await client.exec(`
-    create schema if not exists throughline;
-    create table if not exists throughline.migrations (name text primary key, applied_at timestamptz not null default now());
-  `);
-  const files = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
+  await client.exec(MIGRATIONS_TABLE);
+  const files = await migrationFiles();
   const done = await client.names('select name from throughline.migrations order by name');
   const unknown = done.filter((name) => !files.includes(name));
   if (unknown.length > 0) {
@@ -29,10 +31,25 @@ export async function migrate(client: MigrationClient): Promise<string[]> {
   }
   const missing = files.filter((name) => !done.includes(name));
   for (const name of missing) {
-    const sql = await readFile(new URL(name, directory), 'utf8');
-    await client.exec(
-      `begin;\n${sql}\ninsert into throughline.migrations (name) values ('${name}');\ncommit;`,
-    );
+    await client.exec(`begin;\n${await migrationSql(name)}\ncommit;`);
   }
   return missing;
 }
+
+/** The names of all migrations of this version, in order. */
+export async function migrationFiles(): Promise<string[]> {
+  return (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
+}
+
+/** Applies just these migrations to an empty database, in the caller's transaction. */
+export async function applyMigrations(
+  client: Pick<MigrationClient, 'exec'>,
+  names: readonly string[],
+): Promise<void> {
+  await client.exec(MIGRATIONS_TABLE);
+  for (const name of [...names].sort()) await client.exec(await migrationSql(name));
+}
+
+const migrationSql = async (name: string) =>
+  `${await readFile(new URL(name, directory), 'utf8')}
+insert into throughline.migrations (name) values ('${name}');`;

@@ -45,10 +45,12 @@ const SCREENS: readonly {
     path: async () => `/sources?source=${(await api.sources())[0]?.id}`,
     ready: '.source-history',
   },
-  { name: 'Settings', path: () => '/settings', ready: '.settings-about' },
+  { name: 'Settings', path: () => '/settings', ready: '.session-line' },
   { name: 'People', path: () => '/settings/people', ready: '.person' },
   { name: 'Programs', path: () => '/settings/programs', ready: '.invite' },
   { name: 'Kept news', path: () => '/settings/retention', ready: '.retention-state' },
+  { name: 'Backup', path: () => '/settings/backup', ready: '.backup-last' },
+  { name: 'About', path: () => '/settings/about', ready: '.settings-about' },
   { name: 'Record', path: () => '/settings/record', ready: '.record-entry' },
   {
     name: 'Notes',

@@ -40,9 +40,11 @@ test.each([
   ['/storylines', '.storyline-line'],
   ['/topics', '.term'],
   ['/sources', '.source-line'],
-  ['/settings/own', '.settings-about'],
+  ['/settings/own', '.session-line'],
   ['/settings/people', '.person'],
   ['/settings/retention', '.retention-state'],
+  ['/settings/backup', '.backup-last'],
+  ['/settings/about', '.settings-about'],
   ['/settings/record', '.record-entry'],
 ])(
   '%s in Urdu at phone width: nothing sticks out, nothing is left in English, axe is content',

@@ -1,4 +1,6 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Database } from '@throughline/store';
 import { openTestDatabase } from '@throughline/store/testing';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
@@ -134,6 +136,45 @@ describe('a running desk', () => {
     expect(new URL(link).origin).toBe(desk.address);
     const answer = await fetch(link, { redirect: 'manual' });
     expect(answer.headers.getSetCookie().join()).toMatch(/^throughline_\d+=/);
+  });
+
+  test('backed up while it runs, and restored elsewhere, it exports the same bytes', async () => {
+    const example = '../../../docs/examples/the-arrest-and-the-tariff-r1.json';
+    const json = fileURLToPath(new URL(example, import.meta.url));
+    expect(await runCommand(['import', json, '--data', data])).toMatchObject({ code: 0 });
+    const file = join(directory.path, 'desk.backup');
+    const made = await runCommand(['backup', '--out', file, '--data', data]);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/items, 1 storylines, \d+ bytes, in [\d.]+ s\nsha256 [0-9a-f]{64}\n$/);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    // What was copied to be read is gone.
+    expect((await readdir(data)).filter((name) => name.startsWith('backup-'))).toEqual([]);
+
+    const elsewhere = join(directory.path, 'elsewhere');
+    const cut = join(directory.path, 'cut.backup');
+    await writeFile(cut, (await readFile(file)).subarray(0, -1_000));
+    expect(await runCommand(['restore', cut, '--data', elsewhere])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('This backup is damaged: it cannot be unpacked to its end.'),
+    });
+    await expect(stat(elsewhere)).rejects.toThrow('ENOENT');
+    expect(await runCommand(['restore', file, '--data', data])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/in use by another|is not empty/),
+    });
+    expect(await runCommand(['restore', file, '--data', elsewhere])).toMatchObject({ code: 0, stderr: '' });
+
+    const outs = await Promise.all(
+      [data, elsewhere].map(async (desk, index) => {
+        const out = join(directory.path, `exports-${index}`);
+        const args = ['export', '--all', '--format', 'json,markdown,docx', '--out', out, '--data', desk];
+        expect(await runCommand(args)).toMatchObject({ code: 0 });
+        const names = (await readdir(out)).sort();
+        return Promise.all(names.map(async (name) => [name, await readFile(join(out, name))]));
+      }),
+    );
+    expect(outs[0]).toHaveLength(3);
+    expect(outs[1]).toEqual(outs[0]);
   });
 
   test.each(SERVICES)('its %s, killed, is started again and the desk goes on', async (service) => {

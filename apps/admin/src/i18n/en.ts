@@ -1,3 +1,4 @@
+import { backupWords } from './en-backup.ts';
 import { peopleWords } from './en-people.ts';
 import { publicWords, publishingWords } from './en-publishing.ts';
 import { recordWords } from './en-record.ts';
@@ -507,6 +508,10 @@ export const en = {
     answer: 'Answer',
     took: 'Took',
     size: 'Size',
+    schema: 'Tables',
+    runtime: 'Runs on',
+    runsSince: 'Running since',
+    licence: 'Licence',
     found: 'New, changed',
     noAnswer: 'no answer',
     outcome: { body: 'read', unchanged: 'unchanged', pushed: 'pushed by its hub' },
@@ -523,9 +528,18 @@ export const en = {
   work: workWords,
   tokens: tokenWords,
   retention: retentionWords,
+  backup: backupWords,
   settings: {
     title: 'Settings',
-    parts: { own: 'Yours', people: 'People', programs: 'Programs', retention: 'Kept news', record: 'Record' },
+    parts: {
+      own: 'Yours',
+      people: 'People',
+      programs: 'Programs',
+      retention: 'Kept news',
+      backup: 'Backup',
+      record: 'Record',
+      about: 'About',
+    },
     appearance: 'Appearance',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -542,12 +556,15 @@ export const en = {
     showKeys: 'Show all keys',
     signedInAs: (name: string, role: string) => `Signed in as ${name} (${role}).`,
     signOut: 'Sign out',
-    about: 'About',
     version: 'Version',
     database: 'Database',
     publicUrl: 'Public address',
     noPublicUrl: 'none; feeds are polled, hubs cannot push (PUBLIC_URL)',
     embedded: 'embedded',
     size: 'Size',
+    schema: 'Tables',
+    runtime: 'Runs on',
+    runsSince: 'Running since',
+    licence: 'Licence',
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { Messages } from './catalogue.ts';
 import { pluralIn } from './plural.ts';
+import { backupWords } from './ur-backup.ts';
 import { peopleWords } from './ur-people.ts';
 import { publicWords, publishingWords } from './ur-publishing.ts';
 import { recordWords } from './ur-record.ts';
@@ -518,6 +519,10 @@ export const ur: Messages = {
     answer: 'جواب',
     took: 'وقت لگا',
     size: 'حجم',
+    schema: 'جدولیں',
+    runtime: 'چلانے والا',
+    runsSince: 'کب سے چل رہا ہے',
+    licence: 'لائسنس',
     found: 'نئی، بدلی ہوئی',
     noAnswer: 'کوئی جواب نہیں',
     outcome: { body: 'پڑھا گیا', unchanged: 'بدلا نہیں', pushed: 'ہب نے پہنچایا' },
@@ -534,9 +539,18 @@ export const ur: Messages = {
   work: workWords,
   tokens: tokenWords,
   retention: retentionWords,
+  backup: backupWords,
   settings: {
     title: 'ترتیبات',
-    parts: { own: 'آپ کی', people: 'افراد', programs: 'پروگرام', retention: 'محفوظ خبریں', record: 'ریکارڈ' },
+    parts: {
+      own: 'آپ کی',
+      people: 'افراد',
+      programs: 'پروگرام',
+      retention: 'محفوظ خبریں',
+      backup: 'بیک اپ',
+      record: 'ریکارڈ',
+      about: 'تعارف',
+    },
     appearance: 'ظاہری شکل',
     theme: 'رنگ',
     themes: { system: 'سسٹم کے مطابق', light: 'روشن', dark: 'تاریک' },
@@ -553,12 +567,15 @@ export const ur: Messages = {
     showKeys: 'تمام کلیدیں دکھائیں',
     signedInAs: (name, role) => `${name} (${role}) کے طور پر سائن اِن۔`,
     signOut: 'سائن آؤٹ',
-    about: 'تعارف',
     version: 'نسخہ',
     database: 'ڈیٹابیس',
     publicUrl: 'عوامی پتا',
     noPublicUrl: 'کوئی نہیں؛ فیڈیں پوچھی جاتی ہیں، ہب نہیں پہنچا سکتے (PUBLIC_URL)',
     embedded: 'شامل شدہ',
     size: 'حجم',
+    schema: 'جدولیں',
+    runtime: 'چلانے والا',
+    runsSince: 'کب سے چل رہا ہے',
+    licence: 'لائسنس',
   },
 };

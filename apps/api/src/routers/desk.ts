@@ -3,6 +3,7 @@ import {
   countViews,
   databaseFacts,
   largestStories,
+  lastBackup,
   lastSitting,
   listTopics,
   lookAt,
@@ -17,7 +18,7 @@ import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { topicToday } from '../topic-today.ts';
-import { reading, router } from '../trpc.ts';
+import { administering, reading, router } from '../trpc.ts';
 
 const STORIES_SHOWN = 5;
 
@@ -48,9 +49,14 @@ export const deskRouter = router({
       database: facts.version,
       embedded: facts.embedded,
       databaseBytes: facts.bytes,
+      schema: (facts.migrations.at(-1) ?? '').replace('.sql', ''),
+      node: `Node ${process.versions.node}`,
+      startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
       publicUrl: ctx.publicUrl,
     };
   }),
+  /** When the desk was last saved elsewhere; by a command, never from here. */
+  backup: administering.query(async ({ ctx }) => ({ last: await lastBackup(ctx.db) })),
   /** Who has which item open. */
   looking: reading.query(({ ctx }) => lookingNow(ctx.db)),
   /** This page has an item open, or (null) none; said again every half minute. */

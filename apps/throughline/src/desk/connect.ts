@@ -62,7 +62,8 @@ export async function connectToDesk(dataDirectory: string): Promise<Connection> 
   return openHere(dataDirectory);
 }
 
-async function connectToRunning(dataDirectory: string): Promise<Database | null> {
+/** The database of the desk that runs on a data directory; null when none does. */
+export async function connectToRunning(dataDirectory: string): Promise<Database | null> {
   const desk = await readDeskFile(dataDirectory);
   if (desk === null) return null;
   const db = openDatabase(desk.databaseUrl, { max: 2 });

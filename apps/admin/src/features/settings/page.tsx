@@ -5,19 +5,19 @@ import { NotFound } from '../../app/dead-ends.tsx';
 import { meQuery, settingsQuery } from '../../app/session.ts';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useTitle } from '../../app/use-title.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { LANGUAGE_NAMES, useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { type Preferences, setPreferences, usePreferences } from '../../lib/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMay } from '../../ui/may.tsx';
+import { BackupPart } from '../backup/backup-part.tsx';
 import { OwnSessions } from '../people/own-sessions.tsx';
 import { PeoplePart } from '../people/people-page.tsx';
 import { TokensPart } from '../people/tokens-part.tsx';
 import { RecordPart } from '../record/record-part.tsx';
 import { RetentionPart } from '../retention/retention-part.tsx';
+import { AboutPart } from './about-part.tsx';
 import { Part } from './part.tsx';
-import { aboutQuery } from './queries.ts';
 import './settings.css';
 
 const route = getRouteApi('/settings/$part');
@@ -40,7 +40,9 @@ export function SettingsPage() {
       {part === 'people' && <PeoplePart />}
       {part === 'programs' && <TokensPart />}
       {part === 'retention' && <RetentionPart />}
+      {part === 'backup' && <BackupPart />}
       {part === 'record' && <RecordPart />}
+      {part === 'about' && <AboutPart />}
     </div>
   );
 }
@@ -50,7 +52,9 @@ const PARTS = {
   people: 'admin',
   programs: 'admin',
   retention: 'admin',
+  backup: 'admin',
   record: 'curator',
+  about: 'viewer',
 } as const;
 type PartName = keyof typeof PARTS;
 const isPart = (part: string): part is PartName => Object.hasOwn(PARTS, part);
@@ -81,7 +85,6 @@ function OwnSettings() {
       <LanguageAndTime />
       <KeySettings />
       <Session />
-      <About />
     </>
   );
 }
@@ -199,28 +202,6 @@ function Session() {
     <Part title={m.people.sessionsTitle}>
       {me.data && <p>{m.settings.signedInAs(me.data.name, m.people.roles[me.data.role])}</p>}
       <OwnSessions />
-    </Part>
-  );
-}
-
-function About() {
-  const m = useMessages();
-  const format = useFormat();
-  const about = useQuery(aboutQuery);
-  return (
-    <Part title={m.settings.about}>
-      <dl className="settings-about">
-        <dt>{m.settings.version}</dt>
-        <dd>{about.data?.version}</dd>
-        <dt>{m.settings.database}</dt>
-        <dd>
-          {about.data?.database} {about.data?.embedded && `(${m.settings.embedded})`}
-        </dd>
-        <dt>{m.settings.size}</dt>
-        <dd>{about.data && format.bytes(about.data.databaseBytes)}</dd>
-        <dt>{m.settings.publicUrl}</dt>
-        <dd>{about.data && (about.data.publicUrl ?? m.settings.noPublicUrl)}</dd>
-      </dl>
     </Part>
   );
 }
