@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
@@ -19,14 +18,13 @@ export async function packInto<T>(
   const gzip = createGzip({ level: LEVEL });
   const hash = createHash('sha256');
   let bytes = 0;
-  const count = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
+  const written = pipeline(gzip, async (packed: AsyncIterable<Buffer>) => {
+    for await (const chunk of packed) {
       hash.update(chunk);
       bytes += chunk.length;
-      done(null, chunk);
-    },
+      await file.appendFile(chunk);
+    }
   });
-  const written = pipeline(gzip, count, file.createWriteStream({ autoClose: false }));
   // It is waited for below; a full disk must not count as unheard of until then.
   written.catch(() => {});
   const write = (text: string) =>

@@ -1,6 +1,5 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Database } from '@throughline/store';
 import { openTestDatabase } from '@throughline/store/testing';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
@@ -139,9 +138,7 @@ describe('a running desk', () => {
   });
 
   test('backed up while it runs, and restored elsewhere, it exports the same bytes', async () => {
-    const example = '../../../docs/examples/the-arrest-and-the-tariff-r1.json';
-    const json = fileURLToPath(new URL(example, import.meta.url));
-    expect(await runCommand(['import', json, '--data', data])).toMatchObject({ code: 0 });
+    await until(() => standing(db), settled, 60_000);
     const file = join(directory.path, 'desk.backup');
     const made = await runCommand(['backup', '--out', file, '--data', data]);
     expect(made).toMatchObject({ code: 0, stderr: '' });
@@ -167,7 +164,7 @@ describe('a running desk', () => {
     const outs = await Promise.all(
       [data, elsewhere].map(async (desk, index) => {
         const out = join(directory.path, `exports-${index}`);
-        const args = ['export', '--all', '--format', 'json,markdown,docx', '--out', out, '--data', desk];
+        const args = ['export', '--all', '--format', 'json,md,docx', '--out', out, '--data', desk];
         expect(await runCommand(args)).toMatchObject({ code: 0 });
         const names = (await readdir(out)).sort();
         return Promise.all(names.map(async (name) => [name, await readFile(join(out, name))]));
