@@ -118,6 +118,13 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./features/people/accept-page.tsx'), 'AcceptPage'),
 });
 
+/** Where a sign-in link leads. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./features/people/sign-in-page.tsx'), 'SignInPage'),
+});
+
 const routeTree = root.addChildren([
   home,
   today,
@@ -132,6 +139,7 @@ const routeTree = root.addChildren([
   settingsHome,
   settings,
   invitation,
+  signIn,
 ]);
 
 function Pending() {

@@ -1,11 +1,11 @@
 import { PrintError } from '@throughline/runtime';
-import { ExportFormat, ExportProblem } from '@throughline/schema';
+import { ExportFormat, ExportProblem, isAtLeast } from '@throughline/schema';
 import { storylineIdOf } from '@throughline/store';
 import { exportStoryline, exportWarnings, refusals } from '@throughline/storylines';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from './context.ts';
-import { leavingDocument } from './storyline-export.ts';
+import { leavingDocument, readableDocument } from './storyline-export.ts';
 
 const Query = z.object({
   format: ExportFormat.default('html'),
@@ -21,7 +21,8 @@ const Query = z.object({
 
 /**
  * GET /export/storylines/:id?format=...&revision=N&refuse=unsupported,contested: a storyline as a download. Refuses
- * with 409 while something in it is so; `strict=1` stands for everything that can be wrong.
+ * with 409 while something in it is so; `strict=1` stands for everything that can be wrong. What a curator takes out is
+ * kept for good; a viewer's download changes nothing.
  */
 export function exportRoute(
   server: FastifyInstance,
@@ -32,18 +33,19 @@ export function exportRoute(
     if (context.user === null) return reply.code(401).send({ message: 'Sign in first.' });
     const query = Query.safeParse(request.query);
     if (!query.success) return reply.code(400).send({ message: z.prettifyError(query.error) });
-    return answer(context, (request.params as { id: string }).id, query.data, reply);
+    const read = isAtLeast(context.user.role, 'curator') ? leavingDocument : readableDocument;
+    return answer({ ...context, read }, (request.params as { id: string }).id, query.data, reply);
   });
 }
 
 async function answer(
-  { db, print }: Context,
+  { db, print, read }: Context & { read: typeof leavingDocument },
   reference: string,
   { format, revision, strict, refuse }: z.infer<typeof Query>,
   reply: FastifyReply,
 ) {
   const id = await storylineIdOf(db, reference);
-  const document = id === null ? null : await leavingDocument(db, id, revision);
+  const document = id === null ? null : await read(db, id, revision);
   if (document === null) {
     const message =
       id === null || revision === undefined

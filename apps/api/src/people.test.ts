@@ -115,13 +115,17 @@ describe('people', () => {
     const { token: link } = await admin.people.signInLink({ id });
     await admin.people.remove({ id });
     expect(await me(cookie)).toBe(401);
-    expect((await server.inject({ url: `/sign-in?token=${link}` })).headers['set-cookie']).toBeUndefined();
+    expect(
+      (await server.inject({ method: 'POST', url: '/sign-in', payload: { token: link } })).headers[
+        'set-cookie'
+      ],
+    ).toBeUndefined();
     await expect(admin.people.signInLink({ id })).rejects.toEqual(code('NOT_FOUND'));
     const person = (await admin.people.list()).find((one) => one.id === id);
     expect(person).toMatchObject({ name: 'Leaver', sessions: 0, removedAt: expect.any(String) });
     await admin.people.restore({ id });
     const { token: back } = await admin.people.signInLink({ id });
-    const signedIn = await server.inject({ url: `/sign-in?token=${back}` });
+    const signedIn = await server.inject({ method: 'POST', url: '/sign-in', payload: { token: back } });
     expect(await me(cookieOf(signedIn))).toMatchObject({ name: 'Leaver', role: 'curator' });
   });
 
@@ -148,7 +152,7 @@ describe('sessions', () => {
     const { id } = accepted.json();
     const open = async () => {
       const token = await createSignInToken(desk.db, id, 1);
-      return cookieOf(await server.inject({ url: `/sign-in?token=${token}` }));
+      return cookieOf(await server.inject({ method: 'POST', url: '/sign-in', payload: { token: token } }));
     };
     const [first, second, third] = [cookieOf(accepted), await open(), await open()];
     const list = await server.inject({ url: '/trpc/session.list', headers: { cookie: first } });
@@ -168,7 +172,11 @@ describe('sessions', () => {
   test('nobody ends those of another', async () => {
     const admin = await desk.as('admin');
     const { id } = await admin.session.me();
-    await server.inject({ url: `/sign-in?token=${await createSignInToken(desk.db, id, 1)}` });
+    await server.inject({
+      method: 'POST',
+      url: '/sign-in',
+      payload: { token: await createSignInToken(desk.db, id, 1) },
+    });
     const [session] = await admin.people.sessions({ id });
     const viewer = await desk.as('viewer');
     await expect(viewer.session.end({ id: session?.id ?? 0 })).rejects.toEqual(code('NOT_FOUND'));
@@ -240,7 +248,9 @@ describe('the record', () => {
     const csvAs = async (role: 'admin' | 'editor') => {
       const { id } = await (await desk.as(role)).session.me();
       const token = await createSignInToken(desk.db, id, 1);
-      const cookie = cookieOf(await server.inject({ url: `/sign-in?token=${token}` }));
+      const cookie = cookieOf(
+        await server.inject({ method: 'POST', url: '/sign-in', payload: { token: token } }),
+      );
       return server.inject({ url: '/export/record.csv?object=storyline', headers: { cookie } });
     };
     expect((await csvAs('editor')).statusCode).toBe(403);
@@ -268,7 +278,9 @@ describe('names of the desk', () => {
     const token = await createSignInToken(desk.db, 1, 1);
     const port = /:\d+$/.exec(host)?.[0] ?? '';
     const signedIn = await server.inject({
-      url: `/sign-in?token=${token}`,
+      method: 'POST',
+      url: '/sign-in',
+      payload: { token },
       headers: { host: `localhost${port}` },
     });
     const answer = await server.inject({

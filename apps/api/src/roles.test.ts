@@ -128,7 +128,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'topics.test': 'viewer',
   'topics.text': 'viewer',
   'topics.versions': 'viewer',
-  'topics.whatIf': 'viewer',
+  'topics.whatIf': 'curator',
   'work.addNote': 'curator',
   'work.assign': 'curator',
   'work.inbox': 'viewer',

@@ -23,13 +23,16 @@ afterAll(async () => {
   await rm(admin, { recursive: true });
 });
 
+const signInBy = (token: string, headers: Record<string, string> = {}) =>
+  server.inject({ method: 'POST', url: '/sign-in', payload: { token }, headers });
+
 async function signIn(): Promise<string> {
   await desk.as('admin');
   const token = await createSignInToken(desk.db, 1, 1);
-  const answer = await server.inject({ url: `/sign-in?token=${token}` });
+  const answer = await signInBy(token);
   const cookie = String(answer.headers['set-cookie']);
   expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
-  expect(answer.headers.location).toBe('/');
+  expect(answer.statusCode).toBe(204);
   return cookie.split(';')[0] ?? '';
 }
 
@@ -46,21 +49,37 @@ test('a session counts on every process of the desk, at the port that the browse
   const token = await createSignInToken(desk.db, 1, 1);
   // As behind a proxy: none of the processes listens on the port that the browser knows.
   const headers = { host: 'localhost:8443' };
-  const answer = await server.inject({ url: `/sign-in?token=${token}`, headers });
+  const answer = await signInBy(token, headers);
   expect(String(answer.headers['set-cookie'])).toMatch(/^throughline_8443=/);
 });
 
 test('a wrong link signs nobody in', async () => {
-  const answer = await server.inject({ url: '/sign-in?token=wrong' });
+  const answer = await signInBy('wrong');
   expect(answer.headers['set-cookie']).toBeUndefined();
-  expect(answer.headers.location).toBe('/signed-out?reason=link');
+  expect([answer.statusCode, answer.json().message]).toEqual([404, expect.stringMatching(/used already/)]);
 });
 
-test('a look at a link (HEAD) does not use it up', async () => {
+test('a token in the address signs nobody in, and is not used up; nor is it from a page of another site', async () => {
   await desk.as('admin');
-  const url = `/sign-in?token=${await createSignInToken(desk.db, 1, 1)}`;
-  expect((await server.inject({ method: 'HEAD', url })).headers['set-cookie']).toBeUndefined();
-  expect((await server.inject({ url })).headers['set-cookie']).toBeDefined();
+  const token = await createSignInToken(desk.db, 1, 1);
+  for (const method of ['GET', 'HEAD'] as const) {
+    const answer = await server.inject({ method, url: `/sign-in?token=${token}` });
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  }
+  expect((await signInBy(token, { origin: 'https://evil.example' })).statusCode).toBe(403);
+  expect((await signInBy(token)).headers['set-cookie']).toBeDefined();
+  expect((await signInBy(token)).statusCode).toBe(404);
+});
+
+test('one request holds a bounded number of calls', async () => {
+  const cookie = await signIn();
+  const batch = (calls: number) =>
+    server.inject({
+      url: `/trpc/${Array(calls).fill('session.me').join(',')}?batch=1&input=%7B%7D`,
+      headers: { cookie },
+    });
+  expect((await batch(20)).statusCode).toBe(200);
+  expect((await batch(21)).statusCode).toBe(400);
 });
 
 test('only who is signed in sends much', async () => {

@@ -45,6 +45,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Calls in one request; the admin sends fewer. Each may cost a query: one address must not hold hundreds. */
+const MAX_BATCH = 20;
+
 /** The HTTP server: tRPC under /trpc, sign-in, downloads, health, and the admin for everything else. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
@@ -91,6 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       router: appRouter,
       // Rules and articles are longer than an address may be: such questions come as POST.
       allowMethodOverride: true,
+      maxBatchSize: MAX_BATCH,
       createContext: ({ req }: { req: FastifyRequest }) => contextOf(req),
       onError: ({ error, path }: { error: { code: string; cause?: unknown }; path?: string | undefined }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') options.onError(error.cause ?? error, path ?? '');
@@ -157,7 +161,8 @@ function healthRoutes(server: FastifyInstance, { db }: InnerContext): void {
   });
 }
 
-const API_PATHS = /^\/(trpc|export|read|sign-in|websub|healthz|readyz)(\/|$|\?)/;
+/** The page of a sign-in link itself is the admin's. */
+const API_PATHS = /^\/((trpc|export|read|websub|healthz|readyz)(\/|$|\?)|sign-in\/)/;
 
 async function adminRoutes(server: FastifyInstance, directory: string): Promise<void> {
   if (existsSync(directory)) {

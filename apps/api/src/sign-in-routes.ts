@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { sessionCookie } from './session-cookie.ts';
 
 const Acceptance = z.object({ token: z.string().max(200), name: PersonName });
+const NO_LINK = 'This link was used already, or is too old. Ask for a new one.';
 const NO_INVITATION = 'This invitation was used or taken back, or is too old. Ask for a new one.';
 
 /** How one gets in: by a link that signs in once, or by an invitation. There is no other way. */
@@ -13,17 +14,17 @@ export function signInRoutes(
   db: Database,
   cookie: ReturnType<typeof sessionCookie>,
 ): void {
-  // Programs that look whether a link leads anywhere (HEAD) do not use it up.
-  server.get('/sign-in', { exposeHeadRoute: false }, async (request, reply) => {
-    const { token } = request.query as { token?: unknown };
+  // Tokens come in the body, from a page that finds them behind the # of its address: addresses end up in logs, and
+  // programs that look whether a link leads anywhere would use it up.
+  server.post('/sign-in', async (request, reply) => {
+    const { token } = (request.body ?? {}) as { token?: unknown };
     const agent = request.headers['user-agent'] ?? null;
     const session = typeof token === 'string' ? await signIn(db, token, agent) : null;
-    if (session === null) return reply.redirect('/signed-out?reason=link');
+    if (session === null) return reply.code(404).send({ message: NO_LINK });
     cookie.set(request, reply, session);
-    return reply.redirect('/');
+    return reply.code(204).send();
   });
 
-  // The token comes in the body: addresses end up in logs.
   server.post('/sign-in/look', async (request, reply) => {
     const { token } = (request.body ?? {}) as { token?: unknown };
     const open = typeof token === 'string' ? await openInvitation(db, token) : null;

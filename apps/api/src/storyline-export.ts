@@ -20,6 +20,20 @@ export async function storylineDocument(
   return storyline === null ? null : StorylineDocument.parse(storyline);
 }
 
+/**
+ * The same for somebody who may only read: nothing is stored by looking. A revision that is kept is given as it is
+ * kept, else what there is now.
+ */
+export async function readableDocument(
+  db: Database,
+  id: number,
+  revision?: number,
+): Promise<StorylineDocument | null> {
+  const now = await storylineDocument(db, id, revision);
+  if (now === null || revision !== undefined) return now;
+  return (await storylineDocument(db, id, now.revision)) ?? now;
+}
+
 /** The same as it leaves the desk: the state that its revision will always stand for. */
 export async function leavingDocument(
   db: Database,

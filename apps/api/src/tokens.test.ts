@@ -19,6 +19,26 @@ const get = (url: string, token: string) => server.inject({ url, headers: bearer
 const post = (url: string, token: string, payload: object) =>
   server.inject({ method: 'POST', url, headers: bearer(token), payload });
 
+test("a viewer's download keeps nothing, a curator's keeps what it took out", async () => {
+  const admin = await desk.as('admin');
+  const curator = await admin.tokens.create({ name: 'Takes out', role: 'curator' });
+  const viewer = await admin.tokens.create({ name: 'Reads', role: 'viewer' });
+  const { id } = await (await desk.as('curator')).storylines.create({ headline: 'Looked at' });
+  const kept = async () =>
+    (
+      await desk.db.rows<{ pinned: boolean }>(
+        'select pinned from throughline.storyline_revisions where storyline_id = $1',
+        [id],
+      )
+    ).filter((row) => row.pinned).length;
+  const before = await kept();
+  const read = await get(`/export/storylines/${id}?format=json`, viewer.token);
+  expect([read.statusCode, read.json().headline, await kept()]).toEqual([200, 'Looked at', before]);
+  const taken = await get(`/export/storylines/${id}?format=json`, curator.token);
+  expect(await kept()).toBe(before + 1);
+  expect(read.body).toBe(taken.body);
+});
+
 test('a program comes in by its token as far as its role goes, and the record names it', async () => {
   const admin = await desk.as('admin');
   const { token } = await admin.tokens.create({ name: 'Wire bot', role: 'curator' });

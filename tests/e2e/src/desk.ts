@@ -49,7 +49,7 @@ export async function startDesk({ allow = '' } = {}): Promise<Desk> {
   };
   const end = Date.now() + START_WITHIN;
   for (;;) {
-    const signInLink = /https?:\/\/\S+\/sign-in\?\S+/.exec(printed)?.[0];
+    const signInLink = /https?:\/\/\S+\/sign-in#\S+/.exec(printed)?.[0];
     if (signInLink !== undefined && printed.includes('Ctrl-C'))
       return { address: new URL(signInLink).origin, signInLink, directory, stop };
     if (child.exitCode !== null || Date.now() > end) {

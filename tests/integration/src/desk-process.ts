@@ -84,7 +84,7 @@ export async function startDesk(args: string[], env: Record<string, string> = {}
     ),
     exited,
   ]);
-  const link = /http:\S+sign-in\?token=\S+/.exec(output())?.[0] ?? '';
+  const link = /http:\S+sign-in#\S+/.exec(output())?.[0] ?? '';
   return {
     process: child,
     address: new URL(link).origin,

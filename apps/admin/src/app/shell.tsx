@@ -13,10 +13,13 @@ import { meQuery } from './session.ts';
 import { useDeskEvents } from './use-desk-events.ts';
 import './shell.css';
 
+/** Pages for somebody who is not on the desk yet. */
+const OUTSIDE = new Set(['/invitation', '/sign-in']);
+
 /** What stands around every screen. */
 export function Shell() {
   const me = useQuery(meQuery);
-  const outside = useRouterState({ select: (state) => state.location.pathname === '/invitation' });
+  const outside = useRouterState({ select: (state) => OUTSIDE.has(state.location.pathname) });
   if (outside) return <Outlet />;
   if (me.error !== null && failureOf(me.error).kind === 'signed-out') return <SignedOut />;
   return <Desk />;

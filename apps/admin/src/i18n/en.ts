@@ -100,6 +100,8 @@ export const en = {
     again: 'A link works once. Start the desk again for a new one.',
     retry: 'I am signed in now',
     usedUp: 'That link has been used already or is too old.',
+    comingIn: 'Signing in',
+    noAnswer: 'The desk does not answer. Nothing was lost: the link still works.',
   },
   notFound: {
     title: 'There is no such page',

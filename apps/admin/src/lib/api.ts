@@ -21,7 +21,7 @@ export const api = createTRPCClient<AppRouter>({
       false: splitLink({
         condition: (operation) => LONG.has(operation.path),
         true: httpLink({ url: '/trpc', methodOverride: 'POST' }),
-        false: httpBatchLink({ url: '/trpc', maxURLLength: 4000 }),
+        false: httpBatchLink({ url: '/trpc', maxURLLength: 4000, maxItems: 20 }),
       }),
     }),
   ],
@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<string, Failure['kind']>> = {
   NOT_FOUND: 'missing',
   BAD_REQUEST: 'refused',
   FORBIDDEN: 'refused',
+  TOO_MANY_REQUESTS: 'refused',
   PRECONDITION_FAILED: 'refused',
   UNPROCESSABLE_CONTENT: 'refused',
   PAYLOAD_TOO_LARGE: 'refused',

@@ -14,6 +14,7 @@ import {
 import { Id, SampledShare, TaggableItem, type TopicDefinition, type TopicDraft } from '@throughline/schema';
 import {
   addTopic,
+  type Database,
   deskSamples,
   itemById,
   judgedItems,
@@ -34,8 +35,9 @@ import {
 } from '@throughline/store';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { inOwnTurn } from '../own-turn.ts';
 import { checkTopic, printForm } from '../topic-check.ts';
-import { found, reading, router, steering } from '../trpc.ts';
+import { editing, found, reading, router, steering } from '../trpc.ts';
 
 const TopicName = z.object({ id: z.string().max(100) });
 /** A topic in its text form; 200 kB hold some 10,000 terms. */
@@ -66,17 +68,45 @@ function printed(definition: TopicDefinition): string {
   return text.ok ? text.value : '';
 }
 
+/** What rules would do to stored items; the faults of rules that cannot be read. */
+async function whatIf(db: Database, { text, days }: { text: string; days: number }) {
+  const after = checkTopic(text);
+  if (!after.ok) return after;
+  const { id } = after.definition;
+  const before = await topicById(db, id);
+  const items = await judgedItems(db, id, { days: days, limit: WHAT_IF_ITEMS });
+  const named = items.map((row) => ({ ...row, id: String(row.id) }));
+  // A topic that is not there yet is compared with itself where nothing passes.
+  const nothing = { ...after.definition, must: `(${NOWHERE})` };
+  const comparison = compareTopics(before?.definition ?? nothing, after.definition, named);
+  if (!comparison.ok) return comparison;
+  const titles = new Map(named.map(({ id, item }) => [id, item.title]));
+  const nameOf = (ids: readonly string[]) =>
+    ids.slice(0, NAMED).map((id) => ({ id: Number(id), title: titles.get(id) ?? '' }));
+  const { gained, lost, ...rest } = comparison.value;
+  return {
+    ok: true as const,
+    ...rest,
+    gained: gained.length,
+    lost: lost.length,
+    gainedItems: nameOf(gained),
+    lostItems: nameOf(lost),
+  };
+}
+
 export const topicsRouter = router({
   list: reading.query(({ ctx }) => listTopics(ctx.db)),
   /** Tags a text with the topics as they stand, one of them as `rules` have it, and stores nothing. */
   test: reading
     .input(TaggableItem.extend({ rules: TopicText.shape.text.optional() }))
-    .query(async ({ ctx, input: { rules, ...text } }) => {
-      const stored = (await listTopics(ctx.db)).map((topic) => topic.definition);
-      if (rules === undefined) return compileTopics(stored).tag(text);
-      const edited = checked(rules);
-      return compileTopics([...stored.filter((topic) => topic.id !== edited.id), edited]).tag(text);
-    }),
+    .query(({ ctx, input: { rules, ...text } }) =>
+      inOwnTurn(`${ctx.user.id} test`, async () => {
+        const stored = (await listTopics(ctx.db)).map((topic) => topic.definition);
+        if (rules === undefined) return compileTopics(stored).tag(text);
+        const edited = checked(rules);
+        return compileTopics([...stored.filter((topic) => topic.id !== edited.id), edited]).tag(text);
+      }),
+    ),
   /** Why an item got its scores, and what was missing where it got none. */
   explain: reading.input(z.object({ itemId: Id })).query(async ({ ctx, input }) => {
     const item = found(await itemById(ctx.db, input.itemId), 'item');
@@ -137,32 +167,9 @@ export const topicsRouter = router({
     .input(TopicName.extend({ enabled: z.boolean() }))
     .mutation(({ ctx, input }) => setTopicEnabled(ctx.db, input.id, input.enabled)),
   /** What these rules would do to the items of the last days, before they are saved. */
-  whatIf: reading
+  whatIf: editing
     .input(TopicText.extend({ days: z.number().int().min(1).max(365).default(30) }))
-    .query(async ({ ctx, input }) => {
-      const after = checkTopic(input.text);
-      if (!after.ok) return after;
-      const { id } = after.definition;
-      const before = await topicById(ctx.db, id);
-      const items = await judgedItems(ctx.db, id, { days: input.days, limit: WHAT_IF_ITEMS });
-      const named = items.map((row) => ({ ...row, id: String(row.id) }));
-      // A topic that is not there yet is compared with itself where nothing passes.
-      const nothing = { ...after.definition, must: `(${NOWHERE})` };
-      const comparison = compareTopics(before?.definition ?? nothing, after.definition, named);
-      if (!comparison.ok) return comparison;
-      const titles = new Map(named.map(({ id, item }) => [id, item.title]));
-      const nameOf = (ids: readonly string[]) =>
-        ids.slice(0, NAMED).map((id) => ({ id: Number(id), title: titles.get(id) ?? '' }));
-      const { gained, lost, ...rest } = comparison.value;
-      return {
-        ok: true as const,
-        ...rest,
-        gained: gained.length,
-        lost: lost.length,
-        gainedItems: nameOf(gained),
-        lostItems: nameOf(lost),
-      };
-    }),
+    .query(({ ctx, input }) => inOwnTurn(`${ctx.user.id} what-if`, () => whatIf(ctx.db, input))),
   /** How the rules do on what curators said, and what the verdicts suggest to change. Nothing changes by itself. */
   learned: reading.input(TopicName).query(async ({ ctx, input }) => {
     const { id, definition } = found(await topicById(ctx.db, input.id), 'topic');

@@ -28,7 +28,7 @@ The link works once, within 24 hours. On a database that is new it first makes t
     const { signInToken } = await withDesk(directory, (db) =>
       prepareDesk(db, { wire: null, starter: values.starter ?? false }),
     );
-    process.stdout.write(`${new URL(`/sign-in?token=${signInToken}`, address).href}\n`);
+    process.stdout.write(`${new URL(`/sign-in#${signInToken}`, address).href}\n`);
     return 0;
   },
 };

@@ -85,7 +85,7 @@ async function bringUp(options: DeskOptions, teardown: Teardown) {
   if (wire !== null) teardown.first(seedSampleStoryline(db));
   await writeDeskFile(options.dataDirectory, { databaseUrl: url, address, pid: process.pid });
   teardown.first(() => removeDeskFile(options.dataDirectory));
-  return { address, signInLink: `${address}/sign-in?token=${signInToken}` };
+  return { address, signInLink: `${address}/sign-in#${signInToken}` };
 }
 
 /**

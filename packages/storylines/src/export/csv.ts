@@ -12,15 +12,16 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
 }
 
 /**
- * One cell. A text that a spreadsheet would run as a formula (it begins with = + - @, or with a blank before one)
- * is led by an apostrophe, which spreadsheets show as text.
+ * One cell. A text that a spreadsheet would run as a formula (it begins with = + - @, or with a blank or a separator
+ * before one) is led by an apostrophe, which spreadsheets show as text. Where semicolons or tabs part the cells, as in
+ * much of Europe, a text with one in it must not become two.
  */
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = oneLine(value);
-  const safe = /^[\s'"]*[=+\-@＝＋－＠|]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^[\s'";,]*[=+\-@＝＋－＠|]/u.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows of several storylines can be put together: each says where it is from. */

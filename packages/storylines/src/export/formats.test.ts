@@ -15,6 +15,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { sampleDocument } from '../testing/sample-document.ts';
+import { toCsv } from './csv.ts';
 import { exportStoryline } from './export-storyline.ts';
 import { importStoryline } from './import-storyline.ts';
 
@@ -187,6 +188,11 @@ describe('feeds', () => {
 });
 
 describe('csv', () => {
+  it('starts no formula where semicolons part the cells', () => {
+    const csv = toCsv(['a'], [[';=1+1'], ['a;=1+1'], ['plain']]);
+    expect(csv.split('\r\n').slice(1)).toEqual([`"';=1+1"`, '"a;=1+1"', 'plain', '']);
+  });
+
   it('disarms formulas and keeps quotes whole', async () => {
     const rows = parseCsv(await text('items-csv'), { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.find((row) => row.number === '4')?.publisher).toBe(`'=HYPERLINK("http://x")`);
@@ -290,6 +296,8 @@ describe('import', () => {
       ok: false,
       problems: ['Schema version 2 is newer than this desk reads (1).'],
     });
+    const deep = `{"schemaVersion":1,"sections":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    expect(importStoryline(deep)).toMatchObject({ ok: false, problems: [expect.stringMatching(/too deep/)] });
     const lost = sampleDocument({ citations: [] });
     const result = importStoryline(JSON.stringify(lost));
     expect(result).toMatchObject({ ok: false });

@@ -9,6 +9,8 @@ export type StorylineImport = { ok: true; document: StorylineDocument } | { ok: 
  * that restores it gives them new ones.
  */
 export function importStoryline(json: string): StorylineImport {
+  if (nestsDeeper(json, DEEPEST))
+    return { ok: false, problems: ['This is no storyline of ours: it nests too deep to be read.'] };
   let raw: unknown;
   try {
     raw = JSON.parse(json);
@@ -34,6 +36,26 @@ export function importStoryline(json: string): StorylineImport {
     };
   const problems = brokenReferences(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, document: parsed.data };
+}
+
+/** Our own exports nest about twelve deep. */
+const DEEPEST = 64;
+
+/** Whether brackets outside of strings nest deeper than `most`: what checks the values would run out of stack. */
+function nestsDeeper(json: string, most: number): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length; i++) {
+    const char = json[i];
+    if (quoted) {
+      if (char === '\\') i++;
+      else if (char === '"') quoted = false;
+    } else if (char === '"') quoted = true;
+    else if (char === '[' || char === '{') {
+      if (++depth > most) return true;
+    } else if (char === ']' || char === '}') depth--;
+  }
+  return false;
 }
 
 function brokenReferences(document: StorylineDocument): string[] {

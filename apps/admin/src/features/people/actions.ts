@@ -7,9 +7,9 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { showToast } from '../../ui/toast.tsx';
 
-/** Where the token of a link leads: a page takes it from behind the #, which is sent to nobody. */
+/** Where the tokens of links lead: pages take them from behind the #, which is sent to nobody. */
 export const invitationLink = (token: string) => `${location.origin}/invitation#${token}`;
-const signInLink = (token: string) => `${location.origin}/sign-in?token=${encodeURIComponent(token)}`;
+const signInLink = (token: string) => `${location.origin}/sign-in#${token}`;
 
 /** What an administrator can do with somebody. Roles and removal can be undone. */
 export function usePeopleActions(person: { id: number; name?: string; role?: Role }) {

@@ -127,7 +127,7 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
           </div>
         )}
         <div className="row">
-          <Button disabled={!usable} onClick={() => setTried(edit.text)}>
+          <Button needs="curator" disabled={!usable} onClick={() => setTried(edit.text)}>
             {m.topics.edit.tryIt}
           </Button>
           <Button
