@@ -5,9 +5,9 @@ import { importSources, lastImport } from './imports.ts';
 import { recordCheck } from './ingest.ts';
 import { claimItemPage, itemsDueForPage, postponeItemPage, recordPageText } from './item-pages.ts';
 import { itemById } from './items.ts';
-import { updateSource } from './source-edit.ts';
+import { removeSource, updateSource } from './source-edit.ts';
 import { forgetFetches } from './source-health.ts';
-import { addSource, fetchHistory, sourceById, sourcesInTrouble } from './sources.ts';
+import { addSource, fetchHistory, insertSources, sourceById, sourcesInTrouble } from './sources.ts';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
 
 let db: TestDatabase;
@@ -152,4 +152,41 @@ describe('an import', () => {
     for (const { id } of ids.slice(0, 3)) await recordCheck(db, checkOf(id, []));
     expect(await lastImport(db)).toMatchObject({ read: 3 });
   });
+});
+
+test('many sources are added in a handful of queries: the first of an address counts, removed ones come back', async () => {
+  const many = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      url: `https://many.example/${from + i}`,
+      title: `Feed ${from + i}`,
+      publisher: (from + i) % 2 === 0 ? 'Even Press' : 'even press',
+      folders: ['World', 'قارات'],
+    }));
+  const { id: known } = await addSource(db, { url: 'https://many.example/1', folders: [] });
+  const { id: gone } = await addSource(db, { url: 'https://many.example/2', folders: [] });
+  await removeSource(db, gone);
+  let queries = 0;
+  const added = await db.transaction((sql) => {
+    const counted =
+      <A extends unknown[], R>(ask: (...args: A) => R) =>
+      (...args: A): R => {
+        queries++;
+        return ask(...args);
+      };
+    const counting = { rows: counted(sql.rows), row: counted(sql.row), run: counted(sql.run) } as typeof sql;
+    const again = { url: 'https://many.example/7', title: 'Twice', folders: [] };
+    return insertSources(counting, [...many(1, 300), again], 600);
+  });
+  expect(queries).toBeLessThan(10);
+  expect(added).toHaveLength(299);
+  expect(added).not.toContain(known);
+  expect(added[0]).toBe(gone);
+  expect(await sourceById(db, added[5] ?? 0)).toMatchObject({
+    url: 'https://many.example/7',
+    title: 'Feed 7',
+    folders: ['World', 'قارات'],
+    publisher: { name: expect.stringMatching(/^even press$/i) },
+  });
+  const publishers = await db.rows("select 1 from throughline.publishers where lower(name) = 'even press'");
+  expect(publishers).toHaveLength(1);
 });

@@ -81,21 +81,72 @@ export async function addSources(
   return { added: addedIds.length, alreadyThere: sources.length - addedIds.length };
 }
 
-/** @returns the ids of those that were not there; an address that stands in the list twice is added once. */
+/**
+ * In a handful of queries, however many there are.
+ *
+ * @returns the ids of those that were not there, in order; an address that stands in the list twice is added once.
+ */
 export async function insertSources(
   sql: Sql,
   sources: readonly AddSource[],
   spreadSeconds: number,
 ): Promise<number[]> {
-  const addedIds: number[] = [];
-  for (const [index, source] of sources.entries()) {
-    const delay = Math.floor((index * spreadSeconds) / sources.length);
-    const { id, added } = await insertSource(sql, source, delay);
-    if (added) addedIds.push(id);
-  }
+  const delayOf = new Map<string, number>();
+  for (const [index, { url }] of sources.entries())
+    if (!delayOf.has(url)) delayOf.set(url, Math.floor((index * spreadSeconds) / sources.length));
+  const removed = await sql.rows<{ id: number; url: string }>(
+    'select id, url from throughline.sources where url = any($1) and removed_at is not null',
+    [[...delayOf.keys()]],
+  );
+  for (const { id, url } of removed) await restoreRow(sql, id, delayOf.get(url));
+  // Of two with one address the first counts.
+  const first = new Map(sources.toReversed().map((source) => [source.url, source]));
+  const rows = [...delayOf].flatMap(([url, delay]) => {
+    const source = first.get(url);
+    return source === undefined ? [] : [rowOf(source, delay)];
+  });
+  await sql.run(
+    `insert into throughline.publishers (name, site_url)
+     select distinct on (lower(publisher)) publisher, "siteUrl"
+     from jsonb_to_recordset($1::jsonb) as s (publisher text, "siteUrl" text, url text)
+     where not exists (select 1 from throughline.sources k where k.url = s.url)
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  );
+  const added = await sql.rows<{ id: number; url: string }>(
+    `insert into throughline.sources
+       (publisher_id, url, title, site_url, language, folders, interval_seconds, next_check_at)
+     select p.id, s.url, s.title, s."siteUrl", s.language,
+       array(select jsonb_array_elements_text(s.folders)), s."intervalSeconds", now() + make_interval(secs => s.delay)
+     from jsonb_to_recordset($1::jsonb) as s (publisher text, url text, title text, "siteUrl" text, language text,
+         folders jsonb, "intervalSeconds" int, delay int)
+       join throughline.publishers p on lower(p.name) = lower(s.publisher)
+     on conflict (url) do nothing returning id, url`,
+    [JSON.stringify(rows)],
+  );
+  const order = new Map([...delayOf.keys()].map((url, index) => [url, index]));
+  const placeOf = ({ url }: { url: string }) => order.get(url) ?? 0;
+  const addedIds = [...removed, ...added].sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id);
   if (addedIds.length > 0) await emit(sql, { type: 'sources.changed' });
   return addedIds;
 }
+
+function rowOf(source: AddSource, delay: number) {
+  const host = hostOf(source.url);
+  return {
+    publisher: source.publisher ?? host,
+    url: source.url,
+    title: source.title || host,
+    siteUrl: source.siteUrl ?? null,
+    language: source.language ?? null,
+    folders: source.folders,
+    intervalSeconds: source.intervalSeconds ?? null,
+    delay,
+  };
+}
+
+/** The host without what says only that feeds are there. */
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^(www|feeds?|rss)\./, '');
 
 /** A source that was removed comes back as it was. */
 async function insertSource(sql: Sql, source: AddSource, delaySeconds = 0) {
@@ -105,7 +156,7 @@ async function insertSource(sql: Sql, source: AddSource, delaySeconds = 0) {
   );
   if (existing?.removed) await restoreRow(sql, existing.id, delaySeconds);
   if (existing !== null) return { id: existing.id, added: existing.removed };
-  const host = new URL(source.url).hostname.replace(/^(www|feeds?|rss)\./, '');
+  const host = hostOf(source.url);
   const publisherId = await publisherNamed(sql, source.publisher ?? host, source.siteUrl ?? null);
   const row = await sql.row<{ id: number }>(
     `insert into throughline.sources

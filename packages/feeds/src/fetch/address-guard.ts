@@ -24,7 +24,8 @@ export interface AddressGuard {
 /**
  * Only addresses of the public internet on the usual web ports, unless listed.
  * @param allow `127.0.0.1:8181`, `10.0.0.0/8`, `[::1]:8080`, `fd00::/8`, `wiki.example:8000`; without a port the usual
- *   web ports are meant, `:*` means every port. A listed name may resolve to any address.
+ *   web ports are meant, `:*` means every port. A listed name may resolve to any address; any other name of the public
+ *   DNS leads into no listed private network.
  * @throws RangeError on an entry that cannot be read: a wrong guard must not start.
  */
 export function createAddressGuard(allow: readonly string[] = []): AddressGuard {
@@ -65,7 +66,22 @@ function portAllowed(ports: Ports, port: number): boolean {
 
 function covers(entry: AllowEntry, hostname: string, ip: Ip): boolean {
   if (entry.name !== null) return entry.name === hostname.toLowerCase().replace(/\.$/, '');
-  return entry.network !== null && entry.network[0].kind() === ip.kind() && ip.match(entry.network);
+  const inside = entry.network !== null && entry.network[0].kind() === ip.kind() && ip.match(entry.network);
+  // Whoever owns a public name can have it lead into a private network from one day to the next.
+  return inside && (isOwnName(hostname) || isPublic(ip));
+}
+
+/**
+ * Names that nobody outside can own: literal addresses, names without a dot, and the endings that are kept for private
+ * networks (RFC 6761, RFC 6762 appendix G, RFC 8375, ICANN's .internal).
+ */
+function isOwnName(hostname: string): boolean {
+  const name = hostname.toLowerCase().replace(/^\[|\]$|\.$/g, '');
+  return (
+    readIp(name) !== null ||
+    !name.includes('.') ||
+    /\.(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)$/.test(name)
+  );
 }
 
 function readEntry(text: string): AllowEntry {

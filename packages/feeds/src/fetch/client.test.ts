@@ -170,17 +170,27 @@ describe('names', () => {
     let asked = 0;
     const guarded = client({ allow: [`127.0.0.1:${port}`], resolve: async () => answers[asked++] ?? [] });
     const ask = () =>
-      guarded.request({ url: `http://rebinding.example:${port}/`, headers: { connection: 'close' } });
+      guarded.request({ url: `http://rebinding.internal:${port}/`, headers: { connection: 'close' } });
     const fresh = () =>
       client({ allow: [`127.0.0.1:${port}`], resolve: async () => answers[asked++] ?? [] }).request({
-        url: `http://rebinding.example:${port}/`,
+        url: `http://rebinding.internal:${port}/`,
       });
     expect(await ask()).toMatchObject({ kind: 'answer', status: 200 });
     expect(await fresh()).toMatchObject({ kind: 'failed', code: 'private-address' });
     expect(await fresh()).toMatchObject({ kind: 'failed', code: 'private-address' });
     expect(asked).toBe(3);
     expect(origin.seen).toHaveLength(1);
-    expect(origin.seen[0]?.headers.host).toBe(`rebinding.example:${port}`);
+    expect(origin.seen[0]?.headers.host).toBe(`rebinding.internal:${port}`);
+  });
+
+  it('of others lead into no private network that is allowed, whatever they resolve to by now', async () => {
+    const origin = await recorder();
+    const port = new URL(origin.url).port;
+    const guarded = client({ allow: [`127.0.0.0/8:${port}`], resolve: async () => ['127.0.0.1'] });
+    const ask = (name: string) => guarded.request({ url: `http://${name}:${port}/` });
+    expect(await ask('feeds.example')).toMatchObject({ kind: 'failed', code: 'private-address' });
+    expect(await ask('feeds.internal')).toMatchObject({ kind: 'answer', status: 200 });
+    expect(origin.seen).toHaveLength(1);
   });
 
   it('that lead nowhere say so', async () => {
@@ -244,7 +254,7 @@ describe('a request', () => {
       resolve: () => (asked++ === 0 ? new Promise(() => {}) : Promise.resolve(['127.0.0.1'])),
       limits: { headersMs: 60, totalMs: 100 },
     });
-    const url = `http://slow.example:${port}/`;
+    const url = `http://slow.internal:${port}/`;
     expect(await guarded.request({ url })).toMatchObject({ kind: 'failed', code: 'timeout' });
     await expect.poll(async () => (await guarded.request({ url })).kind, { interval: 5 }).toBe('answer');
   });

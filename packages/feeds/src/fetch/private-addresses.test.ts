@@ -176,7 +176,9 @@ describe('private addresses', () => {
     ]);
     const judge = (host: string, address: string, at: number) => guard.judge(host, address, at);
     expect(judge('10.1.2.3', '10.1.2.3', 80)).toBe('ok');
-    expect(judge('a.example', '10.1.2.3', 443)).toBe('ok');
+    expect(judge('a.internal', '10.1.2.3', 443)).toBe('ok');
+    for (const name of ['a.example', 'a.local.example', 'a.fake-local', 'a.internal.example.'])
+      expect([name, judge(name, '10.1.2.3', 443)]).toEqual([name, 'private-address']);
     expect(judge('10.1.2.3', '10.1.2.3', 22)).toBe('private-address');
     expect(judge('10.2.0.1', '10.2.0.1', 80)).toBe('private-address');
     expect(judge('127.0.0.1', '127.0.0.1', 8181)).toBe('ok');
