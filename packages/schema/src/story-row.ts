@@ -66,6 +66,22 @@ export const LinkedStory = z.object({
 });
 export type LinkedStory = z.infer<typeof LinkedStory>;
 
+/** A grouping of all stored items anew. */
+export const StoryRebuild = z.object({
+  startedAt: Instant,
+  /** Null: the command line. */
+  by: z.string().nullable(),
+  /** Null: it goes on. */
+  finishedAt: Instant.nullable(),
+  /** Items that are grouped so far, and all. */
+  done: z.number().int(),
+  total: z.number().int(),
+  /** BCubed F1 of the stories that stood and those that came out, 0..1, over `items`; null while it goes on. */
+  agreement: z.number().nullable(),
+  items: z.number().int().nullable(),
+});
+export type StoryRebuild = z.infer<typeof StoryRebuild>;
+
 /** What a report was the first to bring to its story. */
 export const TimelineMark = z.object({
   item: Id,

@@ -141,13 +141,13 @@ export {
   isGroupingDue,
   itemsToGroup,
   recordGrouping,
-  restartGrouping,
   type StoredPlacement,
   type StoryCursor,
   storyConstraints,
   storyCursor,
 } from './story-groups.ts';
 export { decideStoryLink, linkedStories, storeStoryLinks, storyProfiles } from './story-links.ts';
+export { finishRebuild, latestRebuild, restartGrouping } from './story-rebuilds.ts';
 export { addClaim, setClaimRemoved } from './storyline-claims.ts';
 export { readStoryline } from './storyline-document.ts';
 export {

@@ -8,11 +8,11 @@ import { curateStories, undoStoryCommand } from './story-curation.ts';
 import {
   isGroupingDue,
   recordGrouping,
-  restartGrouping,
   type StoredPlacement,
   storyConstraints,
   storyCursor,
 } from './story-groups.ts';
+import { finishRebuild, latestRebuild, restartGrouping } from './story-rebuilds.ts';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from './testing.ts';
 import { addUser } from './users.ts';
 
@@ -145,9 +145,49 @@ test('a moved report and a given name outlive the next description', async () =>
   expect(due.find((story) => story.id === 'z')?.name).toBe('Our words');
 });
 
+test('only the earliest report is called the first, also when it came in last', async () => {
+  const reports = await storyReports(db, 'z');
+  expect(reports.length).toBeGreaterThan(2);
+  expect(reports.map(({ reasons }) => reasons.includes('first report'))).toEqual(
+    reports.map((_, at) => at === 0),
+  );
+  expect(reports.every(({ reasons }) => reasons.length > 0)).toBe(true);
+});
+
+test('a rebuild keeps what stood, and says how far its result agrees with it', async () => {
+  // Whatever the batches above left undone, so that a rebuild of it all can end.
+  const all = async (stories: readonly string[]) =>
+    recordGrouping(db, {
+      from: await storyCursor(db),
+      position: ids.at(-1) ?? 0,
+      placements: ids.map((_, item) => place(item, stories[item] ?? 'rest')),
+      events: [],
+    });
+  await restartGrouping(db, null);
+  await all(['p', 'p', 'q', 'q']);
+  expect(await finishRebuild(db)).toBe(true);
+  await restartGrouping(db, userId);
+  expect(await finishRebuild(db)).toBe(false);
+  expect(await latestRebuild(db)).toMatchObject({
+    by: 'Curator',
+    finishedAt: null,
+    done: 0,
+    total: ids.length,
+  });
+  // Begun again halfway: what it is compared with is what stood before all of it.
+  await restartGrouping(db, userId);
+  await all(['p', 'q', 'q', 'q']);
+  expect(await finishRebuild(db)).toBe(true);
+  const { agreement, items, finishedAt } = (await latestRebuild(db)) ?? {};
+  expect({ items, ended: finishedAt !== null }).toEqual({ items: ids.length, ended: true });
+  // Precision (1 + 1/3 + 2/3 + 2/3) / 4, recall (1/2 + 1/2 + 1 + 1) / 4.
+  expect(agreement).toBeCloseTo((2 * (2 / 3) * 0.75) / (2 / 3 + 0.75), 3);
+  expect(await finishRebuild(db)).toBe(false);
+});
+
 test('a restart makes everything due again, and refuses who was grouping before it', async () => {
   const from = await storyCursor(db);
-  await restartGrouping(db);
+  await restartGrouping(db, userId);
   expect(await isGroupingDue(db)).toBe(true);
   expect(await recordGrouping(db, { from, position: 99, placements: [], events: [] })).toBe(false);
 });

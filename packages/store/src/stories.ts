@@ -77,8 +77,26 @@ export async function storyRow(
   return sql.row(`select ${ROW}, s.origins, s.entities from throughline.stories s where s.id = $1`, [id]);
 }
 
-/** The reports of a story in order of time. */
+/** As the grouping says it of an item that begins a story. */
+const FIRST_REPORT = 'first report';
+
+/**
+ * The reports of a story in order of time. Only the earliest is its first report, whatever it was when each came in:
+ * older reports may come later, and stories become one.
+ */
 export async function storyReports(sql: Sql, id: string): Promise<StoryReport[]> {
+  const reports = await storedReports(sql, id);
+  return reports.map((report, at) => {
+    const why = report.reasons.filter((reason) => reason !== FIRST_REPORT);
+    if (at === 0) return { ...report, reasons: [FIRST_REPORT, ...why] };
+    return {
+      ...report,
+      reasons: why.length > 0 ? why : ['began a story that older reports are part of now'],
+    };
+  });
+}
+
+async function storedReports(sql: Sql, id: string): Promise<StoryReport[]> {
   return sql.rows<StoryReport>(
     `select i.id, r.title, i.url, i.at, i.language, p.name as publisher, m.relation, m.duplicate_of as "duplicateOf",
        m.update_of as "updateOf", m.reasons

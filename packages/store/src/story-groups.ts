@@ -220,13 +220,3 @@ export async function refreshTimes(sql: Sql, stories: readonly string[]): Promis
     [stories],
   );
 }
-
-/** Starts the grouping over: the worker then goes through all stored items again. Curators' decisions stay. */
-export async function restartGrouping(db: Database): Promise<void> {
-  await db.transaction(async (sql) => {
-    await sql.run('update throughline.story_cursor set position = 0, generation = generation + 1');
-    await sql.run('delete from throughline.story_members');
-    await sql.run('delete from throughline.stories');
-    await emit(sql, { type: 'stories.changed', count: 0 });
-  });
-}

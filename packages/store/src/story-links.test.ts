@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordGrouping, restartGrouping, type StoredPlacement, storyCursor } from './story-groups.ts';
+import { recordGrouping, type StoredPlacement, storyCursor } from './story-groups.ts';
 import { decideStoryLink, linkedStories, storeStoryLinks } from './story-links.ts';
+import { restartGrouping } from './story-rebuilds.ts';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from './testing.ts';
 import { addUser } from './users.ts';
 
@@ -53,7 +54,7 @@ test('a link below the threshold waits for a person, whose word both stories sho
 
 test('what a person said outlives a rebuild under other names', async () => {
   await decideStoryLink(db, userId, { a: 'x', b: 'y', same: true });
-  await restartGrouping(db);
+  await restartGrouping(db, null);
   await group(['p', 'q']);
   await storeStoryLinks(db, ['p', 'q'], [link('p', 'q')]);
   expect(await states('p')).toEqual([['q', 'confirmed']]);

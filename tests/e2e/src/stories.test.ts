@@ -86,3 +86,20 @@ test('Review greys what was told before and says what the other reports add', as
     .first()
     .waitFor();
 });
+
+test('all items are grouped anew from the screen, and the result is compared with what stood', async () => {
+  await api.settled();
+  const page = await open('/stories');
+  await page.locator('.story-line').first().waitFor();
+  await page.getByRole('button', { name: 'Group anew' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // While it goes on, its progress stands in the place of the button.
+  await page.getByRole('button', { name: 'Group anew' }).click();
+  const last = page.getByRole('dialog').getByText(/^Last done .* by /);
+  await last.waitFor();
+  const agreement = Number(/what stood: (\d\.\d\d)/.exec(await last.innerText())?.[1]);
+  expect(agreement).toBeGreaterThan(0.9);
+  await page.keyboard.press('Escape');
+  await openStory(page, 'Trump sets 10% tariff');
+});

@@ -27,6 +27,20 @@ export const storyWords = {
   notSame: 'Not the same',
   didSame: 'Confirmed as the same event',
   didNotSame: 'Kept apart',
+  rebuild: {
+    open: 'Group anew …',
+    title: 'Group all stored items anew',
+    lead: 'The desk goes through every stored item again and makes the stories afresh, in the background. Meanwhile this list fills up from the oldest items on.',
+    keeps:
+      'Merges, splits, moves and names that people gave hold. Nothing that was read, cited or decided is lost.',
+    begin: 'Begin',
+    running: 'Stored items are grouped anew',
+    progress: (done: string, total: string) => `Grouping stored items: ${done} of ${total}`,
+    last: (when: string, by: string | null) =>
+      by === null ? `Last done ${when}, from the command line.` : `Last done ${when} by ${by}.`,
+    agrees: (value: string, items: string) =>
+      `Agrees with what stood: ${value} (1 = the same stories, ${items} items).`,
+  },
   nothingFound: 'No story is called that.',
   adds: (n: number, of: number) =>
     n === 0 ? 'adds nothing new' : plural(n, `adds 1 of ${of} sentences`, `adds # of ${of} sentences`),

@@ -1,8 +1,15 @@
 import { Id, StoryCommand } from '@throughline/schema';
-import { curateStories, decideStoryLink, listStories, undoStoryCommand } from '@throughline/store';
+import {
+  curateStories,
+  decideStoryLink,
+  latestRebuild,
+  listStories,
+  restartGrouping,
+  undoStoryCommand,
+} from '@throughline/store';
 import { z } from 'zod';
 import { storyDetail, storyOfItem } from '../story-detail.ts';
-import { editing, found, reading, router } from '../trpc.ts';
+import { editing, found, reading, router, steering } from '../trpc.ts';
 
 export const storiesRouter = router({
   list: reading
@@ -30,6 +37,13 @@ export const storiesRouter = router({
     const story = await storyOfItem(ctx.db, input.itemId, Date.now());
     return story === undefined ? found(null, 'item') : story;
   }),
+  /** Lets the worker group all stored items anew; curators' decisions hold. */
+  rebuild: steering.mutation(async ({ ctx }) => {
+    await restartGrouping(ctx.db, ctx.user.id);
+    return {};
+  }),
+  /** The latest rebuild: how far it is, or with which result it ended. */
+  latestRebuild: reading.query(({ ctx }) => latestRebuild(ctx.db)),
   /** Merge, split, move, rename: done at once and obeyed by every later run of the grouping. */
   curate: editing
     .input(StoryCommand)

@@ -3,6 +3,7 @@ import {
   type Database,
   groupingProgress,
   isGroupingDue,
+  latestRebuild,
   linkedStories,
   listStories,
   livingStory,
@@ -75,11 +76,14 @@ async function show(db: Database, id: string): Promise<number> {
 }
 
 async function rebuild(db: Database): Promise<void> {
-  await restartGrouping(db);
+  await restartGrouping(db, null);
   while (await isGroupingDue(db)) {
     const { done, total } = await groupingProgress(db);
     process.stderr.write(`\r${done} of ${total} items grouped `);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
-  process.stderr.write('\rAll items are grouped.            \n');
+  const agreement = (await latestRebuild(db))?.agreement ?? null;
+  const agrees =
+    agreement === null ? '' : ` The stories agree with what stood: ${agreement.toFixed(2)} (BCubed F1).`;
+  process.stderr.write(`\rAll items are grouped.${agrees}            \n`);
 }

@@ -1,5 +1,6 @@
 import {
   describeStories,
+  finishRebuild,
   type StoryDescription,
   type StoryToDescribe,
   storeStoryLinks,
@@ -36,6 +37,7 @@ export async function groupItems(desk: Desk): Promise<void> {
     await describeStories(desk.db, stories.map(describe));
   }
   if (described > 0) await linkStories(desk);
+  await finishRebuild(desk.db);
 }
 
 function describe({ id, changes, name, items }: StoryToDescribe): StoryDescription {

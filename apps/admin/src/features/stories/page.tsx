@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { storiesQuery } from './queries.ts';
+import { Rebuild } from './rebuild.tsx';
 import { StoryLine } from './story-line.tsx';
 import './stories.css';
 
@@ -24,6 +25,7 @@ export function StoriesPage() {
       <header className="page-head">
         <h1>{m.stories.title}</h1>
         <Filters />
+        <Rebuild />
       </header>
       {rows === undefined ? (
         stories.error !== null ? (

@@ -27,6 +27,13 @@ export const storyQuery = (id: string) =>
     queryFn: ({ signal }) => api.stories.byId.query({ id }, { signal }),
   });
 
+/** The latest grouping of everything anew; followed closely while it goes on. */
+export const rebuildQuery = queryOptions({
+  queryKey: ['stories', 'rebuild'],
+  queryFn: ({ signal }) => api.stories.latestRebuild.query(undefined, { signal }),
+  refetchInterval: ({ state: { data } }) => (data != null && data.finishedAt === null ? 1_000 : false),
+});
+
 /** The story of an item, and what of its text others had told before. */
 export const itemStoryQuery = (itemId: number) =>
   queryOptions({
