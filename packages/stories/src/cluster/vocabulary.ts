@@ -26,6 +26,8 @@ export class Vocabulary implements TermCounts {
   readonly #free: number[] = [];
   #given = 0;
   #stories: Int32Array = new Int32Array(1024);
+  /** The weight of each term, kept in step with how many stories hold it: it is read a thousand times an item. */
+  #weights: Float64Array = new Float64Array(1024);
   #logs: Float64Array = logTable(STORIES_FLOOR);
   #logsFor = STORIES_FLOOR;
 
@@ -40,6 +42,7 @@ export class Vocabulary implements TermCounts {
     if (target <= this.#logsFor * 1.1 && target >= this.#logsFor * 0.9) return;
     this.#logs = logTable(target);
     this.#logsFor = target;
+    for (let number = 0; number < this.#given; number++) this.#weigh(number);
   }
 
   /** The number of a term, given to it if it is new. A number is kept while a story holds the term. */
@@ -50,6 +53,7 @@ export class Vocabulary implements TermCounts {
     const number = this.#free.pop() ?? this.#given++;
     this.#numbers.add(hash, number);
     if (number >= this.#stories.length) this.#widen();
+    this.#weigh(number);
     return number;
   }
 
@@ -60,25 +64,34 @@ export class Vocabulary implements TermCounts {
 
   enter(number: number): void {
     this.#stories[number] = this.stories(number) + 1;
+    this.#weigh(number);
   }
 
   /** The term left a story; a term that is in none any more is forgotten and its number given away. */
   leave(number: number): void {
     const left = Math.max(this.stories(number) - 1, 0);
     this.#stories[number] = left;
+    this.#weigh(number);
     if (left === 0 && this.#numbers.remove(number)) this.#free.push(number);
   }
 
   /** Inverse story frequency: a power of its natural logarithm. */
   weight(number: number): number {
+    return this.#weights[number] as number;
+  }
+
+  #weigh(number: number): void {
     const held = Math.max(this.stories(number), 1);
-    return held < TABLE ? (this.#logs[held] ?? 0) : inverse(this.#logsFor, held);
+    this.#weights[number] = held < TABLE ? (this.#logs[held] ?? 0) : inverse(this.#logsFor, held);
   }
 
   #widen(): void {
     const wider = new Int32Array(this.#stories.length * 2);
     wider.set(this.#stories);
     this.#stories = wider;
+    const weights = new Float64Array(wider.length);
+    weights.set(this.#weights);
+    this.#weights = weights;
   }
 }
 

@@ -103,13 +103,18 @@ const [UNKNOWN, YES, NO] = [0, 1, 2];
 const letters = new Uint8Array(0x10000);
 
 function plainFigure(raw: string): string {
-  const western = raw
-    .replace(/\p{Nd}/gu, westernDigit)
-    .replace(/[٬  ]/g, ',')
-    .replace(/٫/g, '.');
+  const western = PLAIN.test(raw) ? raw : asWestern(raw);
   const thousands = western.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(/,/g, '.');
   return thousands.replace(/^0+(?=\d)/, '');
 }
+
+const PLAIN = /^[0-9.,]+$/;
+
+const asWestern = (raw: string): string =>
+  raw
+    .replace(/\p{Nd}/gu, westernDigit)
+    .replace(/[٬  ]/g, ',')
+    .replace(/٫/g, '.');
 
 /** Decimal digits of a script are ten in a row, beginning where the digit before is none. */
 function westernDigit(digit: string): string {
