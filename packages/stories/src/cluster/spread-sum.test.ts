@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { SparseSum } from './sparse-sum.ts';
+import { SpreadSum } from './spread-sum.ts';
+
+const counts = {
+  enter: () => {},
+  leave: () => {},
+  stories: () => 1,
+  weight: (term: number) => 1 + term / 100,
+};
+const sumOf = (terms: Record<number, number>) => {
+  const sum = new SparseSum();
+  for (const [term, weight] of Object.entries(terms)) sum.add(Number(term), weight);
+  return sum;
+};
+
+it('gives the weighted product with small and large sums, of what was spread out last', () => {
+  const spread = new SpreadSum();
+  spread.take(sumOf({ 0: 1, 7: 2, 5000: 1 }), counts);
+  spread.take(sumOf({ 0: 0.5, 3: 1, 9000: 2 }), counts);
+  expect(spread.dot(sumOf({ 0: 2, 3: 1, 7: 9, 5000: 9, 9000: 1 }))).toBeCloseTo(
+    0.5 * 2 + 1.03 ** 2 + 2 * 91 ** 2,
+    9,
+  );
+  const large = sumOf(Object.fromEntries(Array.from({ length: 300 }, (_, term) => [term, 0.25])));
+  expect(spread.dot(large)).toBeCloseTo(0.25 * (0.5 + 1.03 ** 2), 9);
+  // A term beyond all that was ever spread out, and nothing in common.
+  expect(spread.dot(sumOf({ 1: 1, 90000: 1 }))).toBe(0);
+});
