@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { BandIndex } from './band-index.ts';
-import { BANDS } from './min-hash.ts';
+import { KEYS } from './min-hash.ts';
 
-const bands = (first: number) => Uint32Array.from({ length: BANDS }, (_, band) => first + band);
+const bands = (first: number) => Uint32Array.from({ length: KEYS }, (_, band) => first + band);
 const sharing = (index: BandIndex, first: number) => {
   const found = new Set<number>();
   index.collect(bands(first), found, 24);
