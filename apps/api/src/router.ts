@@ -12,6 +12,7 @@ import { tokensRouter } from './routers/tokens.ts';
 import { topicsRouter } from './routers/topics.ts';
 import { verdictsRouter } from './routers/verdicts.ts';
 import { viewsRouter } from './routers/views.ts';
+import { webhooksRouter } from './routers/webhooks.ts';
 import { workRouter } from './routers/work.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -30,6 +31,7 @@ export const appRouter = router({
   tokens: tokensRouter,
   topics: topicsRouter,
   verdicts: verdictsRouter,
+  webhooks: webhooksRouter,
   work: workRouter,
   views: viewsRouter,
 });

@@ -1,6 +1,8 @@
 import {
+  deliveriesDue,
   dueSources,
   evidenceDue,
+  forgetDeliveries,
   forgetEvents,
   forgetFetches,
   forgetHolds,
@@ -81,6 +83,7 @@ async function sweepErrands(desk: Desk): Promise<void> {
   const pages = await itemsDueForPage(db, now(), PAGES_AT_MOST);
   const evidence = await evidenceDue(db, now(), PAGES_AT_MOST);
   const hubs = desk.publicUrl === null ? [] : await pushRequestsDue(db, now(), ERRANDS_AT_MOST);
+  const deliveries = await deliveriesDue(db, now(), ERRANDS_AT_MOST);
   const retention = await retentionDue(db, now());
   await queues.add('run-errand', [
     ...answers.map((id) => ({ id: `answer-${id}`, payload: { kind: 'read-answer' as const, answerId: id } })),
@@ -92,6 +95,10 @@ async function sweepErrands(desk: Desk): Promise<void> {
     ...evidence.map(({ itemId, dueAt }) => ({
       id: `evidence-${itemId}-${Date.parse(dueAt)}`,
       payload: { kind: 'watch-evidence' as const, itemId },
+    })),
+    ...deliveries.map(({ id, tries }) => ({
+      id: `tell-${id}-${tries}`,
+      payload: { kind: 'tell-webhook' as const, deliveryId: id },
     })),
     ...(retention === null
       ? []
@@ -127,6 +134,7 @@ export async function addTagJobs(
 
 /** Forgets what nobody needs any more; runs once an hour. */
 export async function tidy(desk: Desk): Promise<void> {
+  await forgetDeliveries(desk.db);
   await forgetEvents(desk.db);
   await forgetFetches(desk.db);
   await forgetHosts(desk.db);

@@ -12,6 +12,7 @@ export const AuditObject = z.enum([
   'invitation',
   'token',
   'setting',
+  'webhook',
 ]);
 export type AuditObject = z.infer<typeof AuditObject>;
 

@@ -28,5 +28,6 @@ export * from './tracked-topic.ts';
 export * from './tracking.ts';
 export * from './user.ts';
 export * from './verdict.ts';
+export * from './webhook.ts';
 export * from './websub.ts';
 export * from './work.ts';

@@ -11,6 +11,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read-page'), itemId: Id }),
   /** Look on the page of a cited item for the words that were cited. */
   z.object({ kind: z.literal('watch-evidence'), itemId: Id }),
+  /** Send one delivery of a webhook. */
+  z.object({ kind: z.literal('tell-webhook'), deliveryId: Id }),
   /** Go on removing old items that nobody needs, where the retention's pass stands. */
   z.object({ kind: z.literal('forget-items') }),
 ]);

@@ -2,7 +2,7 @@ import type { AuditEntry, AuditFilter, AuditObject, Page } from '@throughline/sc
 import type { Sql } from './database.ts';
 
 /** What only administrators read of: who came in from where is nobody else's business. */
-const PRIVATE: readonly AuditObject[] = ['person', 'invitation', 'token', 'setting'];
+const PRIVATE: readonly AuditObject[] = ['person', 'invitation', 'token', 'setting', 'webhook'];
 
 /**
  * The record, newest first.

@@ -235,4 +235,15 @@ export {
 } from './users.ts';
 export { type Decided, decide, undoDecision } from './verdicts.ts';
 export { countViews } from './view-counts.ts';
+export {
+  addWebhook,
+  claimDelivery,
+  deliveriesDue,
+  forgetDeliveries,
+  listWebhooks,
+  recordDelivery,
+  removeWebhook,
+  setWebhookEnabled,
+  testWebhook,
+} from './webhooks.ts';
 export { addNote, assign, inboxOf, putAway, setNoteRemoved, workOn } from './work.ts';

@@ -48,6 +48,7 @@ const SCREENS: readonly {
   { name: 'Settings', path: () => '/settings', ready: '.session-line' },
   { name: 'People', path: () => '/settings/people', ready: '.person' },
   { name: 'Programs', path: () => '/settings/programs', ready: '.invite' },
+  { name: 'Webhooks', path: () => '/settings/webhooks', ready: '.webhook-form' },
   { name: 'Kept news', path: () => '/settings/retention', ready: '.retention-state' },
   { name: 'Backup', path: () => '/settings/backup', ready: '.backup-last' },
   { name: 'About', path: () => '/settings/about', ready: '.settings-about' },

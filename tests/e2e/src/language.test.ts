@@ -42,6 +42,7 @@ test.each([
   ['/sources', '.source-line'],
   ['/settings/own', '.session-line'],
   ['/settings/people', '.person'],
+  ['/settings/webhooks', '.webhook-form'],
   ['/settings/retention', '.retention-state'],
   ['/settings/backup', '.backup-last'],
   ['/settings/about', '.settings-about'],

@@ -31,6 +31,7 @@ export const recordWords = {
     invitation: 'Invitation',
     token: 'Token',
     setting: 'Setting',
+    webhook: 'Webhook',
   },
   parts: {
     section: 'section',
@@ -113,6 +114,8 @@ export const recordWords = {
     value: 'Value',
     items: 'Items before',
     assignee: 'For',
+    events: 'Told of',
+    disabled_at: 'Switched off',
     items_removed: 'Items removed',
     older_than_days: 'Older than (days)',
     seen_before: 'First seen before',

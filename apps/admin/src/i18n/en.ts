@@ -10,6 +10,7 @@ import { tokenWords } from './en-tokens.ts';
 import { topicForm } from './en-topic-form.ts';
 import { topicEditing } from './en-topics.ts';
 import { trackingWords } from './en-tracking.ts';
+import { webhookWords } from './en-webhooks.ts';
 import { workWords } from './en-work.ts';
 import { pluralIn } from './plural.ts';
 
@@ -530,6 +531,7 @@ export const en = {
   work: workWords,
   tokens: tokenWords,
   retention: retentionWords,
+  webhooks: webhookWords,
   backup: backupWords,
   settings: {
     title: 'Settings',
@@ -537,6 +539,7 @@ export const en = {
       own: 'Yours',
       people: 'People',
       programs: 'Programs',
+      webhooks: 'Webhooks',
       retention: 'Kept news',
       backup: 'Backup',
       record: 'Record',

@@ -31,6 +31,7 @@ export const recordWords = {
     invitation: 'دعوت نامہ',
     token: 'ٹوکن',
     setting: 'ترتیب',
+    webhook: 'ویب ہک',
   },
   parts: {
     section: 'حصہ',
@@ -113,6 +114,8 @@ export const recordWords = {
     value: 'قدر',
     items: 'پہلے کی خبریں',
     assignee: 'کس کے لیے',
+    events: 'کس کی خبر',
+    disabled_at: 'بند ہوا',
     items_removed: 'ہٹائی گئی خبریں',
     older_than_days: 'دنوں سے پرانی',
     seen_before: 'اس سے پہلے دیکھی گئیں',

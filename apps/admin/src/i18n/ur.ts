@@ -12,6 +12,7 @@ import { tokenWords } from './ur-tokens.ts';
 import { topicForm } from './ur-topic-form.ts';
 import { topicEditing } from './ur-topics.ts';
 import { trackingWords } from './ur-tracking.ts';
+import { webhookWords } from './ur-webhooks.ts';
 import { workWords } from './ur-work.ts';
 
 /**
@@ -541,6 +542,7 @@ export const ur: Messages = {
   work: workWords,
   tokens: tokenWords,
   retention: retentionWords,
+  webhooks: webhookWords,
   backup: backupWords,
   settings: {
     title: 'ترتیبات',
@@ -548,6 +550,7 @@ export const ur: Messages = {
       own: 'آپ کی',
       people: 'افراد',
       programs: 'پروگرام',
+      webhooks: 'ویب ہک',
       retention: 'محفوظ خبریں',
       backup: 'بیک اپ',
       record: 'ریکارڈ',

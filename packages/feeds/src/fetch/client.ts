@@ -51,6 +51,8 @@ export interface GuardedRequest {
    */
   foreign?: boolean;
   maxBytes?: number;
+  /** False: a redirect is an answer like any other, and nothing is sent on. */
+  follow?: boolean;
   signal?: AbortSignal;
 }
 
@@ -133,7 +135,7 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
         maxBytes: wanted.maxBytes ?? limits.maxBytes,
         signal: wanted.signal,
       });
-      const next = nextHop(hop, answer);
+      const next = wanted.follow === false ? null : nextHop(hop, answer);
       if (next === null) return answer;
       seen.hops.push({ status: answer.status, from: hop.url.href, to: next.url.href });
       if (visited.has(`${next.method} ${next.url.href}`)) {

@@ -16,6 +16,7 @@ import { PeoplePart } from '../people/people-page.tsx';
 import { TokensPart } from '../people/tokens-part.tsx';
 import { RecordPart } from '../record/record-part.tsx';
 import { RetentionPart } from '../retention/retention-part.tsx';
+import { WebhooksPart } from '../webhooks/webhooks-part.tsx';
 import { AboutPart } from './about-part.tsx';
 import { Part } from './part.tsx';
 import './settings.css';
@@ -39,6 +40,7 @@ export function SettingsPage() {
       {part === 'own' && <OwnSettings />}
       {part === 'people' && <PeoplePart />}
       {part === 'programs' && <TokensPart />}
+      {part === 'webhooks' && <WebhooksPart />}
       {part === 'retention' && <RetentionPart />}
       {part === 'backup' && <BackupPart />}
       {part === 'record' && <RecordPart />}
@@ -51,6 +53,7 @@ const PARTS = {
   own: 'viewer',
   people: 'admin',
   programs: 'admin',
+  webhooks: 'admin',
   retention: 'admin',
   backup: 'admin',
   record: 'curator',
