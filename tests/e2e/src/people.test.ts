@@ -75,3 +75,31 @@ test('a note that names somebody reaches them live, is put away, and the record 
     'Nadia',
   );
 });
+
+test('an administrator has old news removed, and a program told, and takes both back', async () => {
+  const admin = await open('/settings/retention');
+  await admin.getByText(/^Off\. All \d+ items of this desk are kept\./).waitFor();
+  await admin.getByLabel('Days to keep items for').fill('400');
+  // Nothing is switched on that was not counted.
+  expect(await admin.getByRole('button', { name: 'Switch on' }).count()).toBe(0);
+  await admin.getByRole('button', { name: 'Count what would go' }).click();
+  await admin.getByText('No item is older than 400 days.').waitFor();
+  await admin.getByRole('button', { name: 'Switch on' }).click();
+  await admin.getByText(/^On\. Once a day, what is older than 400 days/).waitFor();
+  await admin.getByRole('button', { name: 'Switch off' }).click();
+  await admin.getByText(/^Off\./).waitFor();
+
+  await admin.getByRole('link', { name: 'Webhooks' }).click();
+  await admin.getByLabel('Address').fill('https://hooks.invalid/in');
+  await admin.getByLabel('a new story').check();
+  await admin.getByRole('button', { name: 'Add a webhook' }).click();
+  const secret = await admin.getByLabel(/^Copy this secret now/).inputValue();
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  await admin.getByRole('button', { name: 'Send a test' }).click();
+  await admin.getByText('The name hooks.invalid could not be', { exact: false }).first().waitFor();
+  await admin.reload();
+  await admin.locator('.webhook', { hasText: 'hooks.invalid' }).waitFor();
+  expect(await admin.content()).not.toContain(secret);
+  await admin.getByRole('button', { name: /^Remove: https:\/\/hooks\.invalid/ }).click();
+  await admin.getByText('No program is told anything').waitFor();
+});
