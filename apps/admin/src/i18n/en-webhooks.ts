@@ -26,7 +26,7 @@ export const webhookWords = {
   switchOff: 'Switch off',
   switchOn: 'Switch on',
   remove: 'Remove',
-  disabled: (when: string) => `Switched off ${when}.`,
+  disabled: (when: string) => `Switched off on ${when}.`,
   failing: (when: string) => `Nothing has been taken since ${when}.`,
   last: 'Last deliveries',
   taken: 'taken',

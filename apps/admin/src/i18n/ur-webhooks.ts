@@ -26,7 +26,7 @@ export const webhookWords = {
   switchOff: 'بند کریں',
   switchOn: 'چالو کریں',
   remove: 'ہٹائیں',
-  disabled: (when: string) => `${when} بند ہوا۔`,
+  disabled: (when: string) => `${when} کو بند ہوا۔`,
   failing: (when: string) => `${when} سے کچھ وصول نہیں ہوا۔`,
   last: 'پچھلے پیغامات',
   taken: 'وصول ہوا',

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Webhook, WebhookDelivery } from '@throughline/schema';
 import { useNotSaved } from '../../app/use-not-saved.ts';
-import { useFormat, useNow } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,6 @@ import { webhooksQuery } from './queries.ts';
 export function WebhookLine({ webhook }: { webhook: Webhook }) {
   const m = useMessages();
   const format = useFormat();
-  const now = useNow();
   const act = useAct();
   const { id, url, events, by, disabledAt, failingSince, problem, deliveries } = webhook;
   return (
@@ -51,8 +50,8 @@ export function WebhookLine({ webhook }: { webhook: Webhook }) {
       {(disabledAt !== null || failingSince !== null) && (
         <p className="webhook-problem small" role="status">
           {disabledAt !== null
-            ? m.webhooks.disabled(format.relative(disabledAt, now))
-            : m.webhooks.failing(format.relative(failingSince ?? '', now))}{' '}
+            ? m.webhooks.disabled(format.dateTime(disabledAt))
+            : m.webhooks.failing(format.dateTime(failingSince ?? ''))}{' '}
           {problem !== null && <bdi>{problem}</bdi>}
         </p>
       )}
