@@ -190,3 +190,14 @@ test('many sources are added in a handful of queries: the first of an address co
   const publishers = await db.rows("select 1 from throughline.publishers where lower(name) = 'even press'");
   expect(publishers).toHaveLength(1);
 });
+
+test('a source whose host asked for a pause says when it is asked again, and why', async () => {
+  const { id } = await addSource(db, { url: 'https://paused.example:8443/feed', folders: [] });
+  expect((await sourceById(db, id))?.nextBecause).toBeNull();
+  const until = Math.floor(Date.now() / 1000) * 1000 + 3_600_000;
+  await hostLedger(db).block('paused.example', until);
+  expect(await sourceById(db, id)).toMatchObject({
+    nextCheckAt: new Date(until).toISOString(),
+    nextBecause: 'retry-after',
+  });
+});

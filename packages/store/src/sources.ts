@@ -6,13 +6,17 @@ const SOURCE = `
   select s.id, s.url, s.title, s.site_url as "siteUrl", s.language, s.folders, s.state, s.cause,
     s.cause_code as "causeCode", s.state_since as since, s.needs_hand as "needsHand", s.failures,
     s.last_check_at as "lastCheckAt", s.last_success_at as "lastSuccessAt", s.last_new_item_at as "lastNewItemAt",
-    s.next_check_at as "nextCheckAt", s.next_because as "nextBecause", s.interval_seconds as "intervalSeconds",
+    case when s.next_check_at is not null then greatest(s.next_check_at, b.until) end as "nextCheckAt",
+    case when b.until is null then s.next_because else 'retry-after' end as "nextBecause", s.interval_seconds as "intervalSeconds",
     s.full_text_since is not null as "fullText", s.created_at as "createdAt",
     (select count(*)::int from throughline.items i where i.source_id = s.id) as items,
     (select jsonb_build_object('state', w.state, 'leaseUntil', w.subscription->'leaseUntil')
       from throughline.push_subscriptions w where w.source_id = s.id) as push,
     jsonb_build_object('id', p.id, 'name', p.name, 'siteUrl', p.site_url) as publisher
-  from throughline.sources s join throughline.publishers p on p.id = s.publisher_id`;
+  from throughline.sources s join throughline.publishers p on p.id = s.publisher_id
+    -- Its host asked all of us for a pause (429); the second between two requests is none.
+    left join lateral (select h.not_before as until from throughline.hosts h where h.host = s.host
+      and h.not_before > greatest(s.next_check_at, now() + interval '1 minute')) b on true`;
 
 /** All sources but the removed ones, those that need a hand first. */
 export async function listSources(sql: Sql): Promise<Source[]> {
