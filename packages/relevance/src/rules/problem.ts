@@ -1,4 +1,4 @@
-import type { TopicProblem } from '@throughline/schema';
+import type { QueryFaultCode, TopicProblem } from '@throughline/schema';
 
 /** An expected failure is a value: either what was asked for, or why not and where. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problems: TopicProblem[] };
@@ -8,6 +8,9 @@ export interface Fault {
   message: string;
   position: number;
   expected?: string;
+  /** Of a search only: what is wrong, and with which piece, for a screen to say in its reader's language. */
+  code?: QueryFaultCode;
+  named?: string;
 }
 
 export function isFault(value: object): value is Fault {

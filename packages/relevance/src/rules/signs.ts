@@ -16,6 +16,7 @@ export function readSigns(source: string): Sign[] | Fault {
       const end = wordEnd(source, at);
       if (end === -1) {
         return {
+          code: 'open_quote',
           message: 'the quotation mark is never closed',
           position: source.indexOf('"', at),
           expected: 'a second "',

@@ -55,13 +55,25 @@ const LONGEST_WORD = 300;
 export function textOf(source: string, at: number, title: boolean): ItemCondition | Fault {
   const prefix = /\*"?$/.test(source);
   const words = foldText(source);
-  if (words === '') return { message: 'there is no letter or digit here', position: at, expected: 'a word' };
+  if (words === '')
+    return { code: 'no_word', message: 'there is no letter or digit here', position: at, expected: 'a word' };
   if (words.split(' ').some((word) => word.length > LONGEST_WORD))
-    return { message: 'this word is too long to be looked for', position: at, expected: 'a shorter word' };
+    return {
+      code: 'long_word',
+      message: 'this word is too long to be looked for',
+      position: at,
+      expected: 'a shorter word',
+    };
   // Two letters and a star are a large part of the dictionary; an ideograph is a word.
   const last = words.split(' ').at(-1) ?? '';
   if (prefix && last.length < (/^[\u2e80-\uffff]/.test(last) ? 1 : 3))
-    return { message: `"${source}" would match too much`, position: at, expected: 'three letters before *' };
+    return {
+      code: 'too_wide',
+      named: source,
+      message: `"${source}" would match too much`,
+      position: at,
+      expected: 'three letters before *',
+    };
   return textCondition(words, prefix, title);
 }
 
@@ -79,6 +91,8 @@ function readTopic({ text, at, names }: FieldValue): ItemCondition | Fault {
     names.topics.find(({ id, name }) => foldText(id) === folded || foldText(name) === folded);
   if (known !== undefined) return { kind: 'topic', topic: known.id };
   return {
+    code: 'no_topic',
+    named: text,
     message: `there is no topic "${text}"`,
     position: at,
     expected: names.topics.map(({ id }) => id).join(', '),
@@ -95,19 +109,33 @@ function sourcesWhere(
     .filter((source) => String(source.id) === text || (folded !== '' && fits(source, folded)))
     .map(({ id }) => id);
   if (ids.length > 0) return { kind: 'sources', ids };
-  return { message: `there is no ${what} "${text}"`, position: at, expected: `a part of a ${what}'s name` };
+  return {
+    code: 'no_source',
+    named: text,
+    message: `there is no ${what} "${text}"`,
+    position: at,
+    expected: `a part of a ${what}'s name`,
+  };
 }
 
 function readLanguage({ text, at }: FieldValue): ItemCondition | Fault {
   const language = text.toLowerCase();
   if (/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/.test(language)) return { kind: 'language', language };
-  return { message: `"${text}" is no language`, position: at, expected: 'two letters, such as ur' };
+  return {
+    code: 'no_language',
+    named: text,
+    message: `"${text}" is no language`,
+    position: at,
+    expected: 'two letters, such as ur',
+  };
 }
 
 function readState({ text, at }: FieldValue): ItemCondition | Fault {
   const state = ItemState.safeParse(text.toLowerCase());
   if (state.success) return { kind: 'is', state: state.data };
   return {
+    code: 'no_state',
+    named: text,
     message: `an item is never "${text}"`,
     position: at,
     expected: ItemState.options.join(', '),
@@ -117,7 +145,13 @@ function readState({ text, at }: FieldValue): ItemCondition | Fault {
 function readReason({ text, at }: FieldValue): ItemCondition | Fault {
   const reason = RejectReason.safeParse(text.toLowerCase().replaceAll('-', '_'));
   if (reason.success) return { kind: 'reason', reason: reason.data };
-  return { message: `"${text}" is no reason`, position: at, expected: RejectReason.options.join(', ') };
+  return {
+    code: 'no_reason',
+    named: text,
+    message: `"${text}" is no reason`,
+    position: at,
+    expected: RejectReason.options.join(', '),
+  };
 }
 
 function readNumber(
@@ -130,6 +164,8 @@ function readNumber(
   if (digits !== '' && value >= least && value <= most)
     return { compare: sign === '' ? '=' : (sign as Comparison), value };
   return {
+    code: 'no_number',
+    named: text,
     message: `"${text}" is no number from ${least} to ${most}`,
     position: at,
     expected: most === 1 ? '>0.6' : '>3',
@@ -142,7 +178,13 @@ function readMoment(
 ): ItemCondition | Fault {
   const moments = momentsOf(text, names.now);
   if (moments !== null) return condition(moments);
-  return { message: `"${text}" is no date`, position: at, expected: '2025-04-01, 2025-04, today or 7d' };
+  return {
+    code: 'no_date',
+    named: text,
+    message: `"${text}" is no date`,
+    position: at,
+    expected: '2025-04-01, 2025-04, today or 7d',
+  };
 }
 
 /** Every name of a known person, place or body, in all languages; the words themselves when it is not known. */

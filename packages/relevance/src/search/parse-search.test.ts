@@ -101,7 +101,11 @@ describe('parseSearch', () => {
     ['title:"!!"', 7, /no letter/, /word/],
   ])('%s: says where and what', (line, position, message, expected) => {
     const fault = read(line);
-    expect(fault).toMatchObject({ position, message: expect.stringMatching(message) });
+    expect(fault).toMatchObject({
+      position,
+      message: expect.stringMatching(message),
+      code: expect.any(String),
+    });
     expect(String((fault as { expected?: string }).expected)).toMatch(expected);
   });
 

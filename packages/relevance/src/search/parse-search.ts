@@ -36,7 +36,13 @@ export function parseSearch(source: string, names: SearchNames): ItemCondition |
   const condition = readOr(state);
   if (isFault(condition)) return condition;
   const rest = peek(state);
-  if (rest.kind !== 'end') return { message: `"${rest.text}" is not expected here`, position: rest.at };
+  if (rest.kind !== 'end')
+    return {
+      code: 'unexpected',
+      named: rest.text,
+      message: `"${rest.text}" is not expected here`,
+      position: rest.at,
+    };
   return withTopics(condition, namedTopics(condition));
 }
 
@@ -81,7 +87,7 @@ function joined(kind: 'and' | 'or', of: ItemCondition[]): ItemCondition {
 function readNot(state: State): ItemCondition | Fault {
   const sign = peek(state);
   if (++state.terms > MAX_TERMS || state.depth > MAX_DEPTH)
-    return { message: 'the query is too long or nested too deeply', position: sign.at };
+    return { code: 'too_large', message: 'the query is too long or nested too deeply', position: sign.at };
   const minus = sign.kind === 'word' && /^-./.test(sign.text);
   if (minus) state.signs[state.next] = { ...sign, text: sign.text.slice(1), at: sign.at + 1 };
   // `-(a b)`: the sign before a bracket is a word of its own.
@@ -99,6 +105,8 @@ function readPrimary(state: State): ItemCondition | Fault {
   if (sign.kind === '(') return readBracket(state, sign);
   if (sign.kind !== 'word' || /^(AND|OR)$/.test(sign.text)) {
     return {
+      code: sign.kind === 'end' ? 'early_end' : 'unexpected',
+      named: sign.text,
       message: `"${sign.text}" is not expected here`,
       position: sign.at,
       expected: 'a word, a field or (',
@@ -116,6 +124,8 @@ function readField(state: State, sign: Sign, name: string): ItemCondition | Faul
     : undefined;
   if (read === undefined) {
     return {
+      code: 'no_field',
+      named: name,
       message: `there is no field "${name}"`,
       position: sign.at,
       expected: Object.keys(SEARCH_FIELDS).join(', '),
@@ -125,7 +135,13 @@ function readField(state: State, sign: Sign, name: string): ItemCondition | Faul
   const quoted = given.startsWith('"') && given.endsWith('"') && given.length >= 2;
   const text = (quoted ? given.slice(1, -1) : given).trim();
   if (text === '')
-    return { message: `"${name}:" names nothing`, position: at, expected: 'a value after the colon' };
+    return {
+      code: 'names_nothing',
+      named: name,
+      message: `"${name}:" names nothing`,
+      position: at,
+      expected: 'a value after the colon',
+    };
   return read({ text, at: quoted ? at + 1 : at, names: state.names });
 }
 
@@ -136,7 +152,7 @@ function readBracket(state: State, open: Sign): ItemCondition | Fault {
   state.depth--;
   if (isFault(inner)) return inner;
   if (peek(state).kind !== ')')
-    return { message: 'the bracket is never closed', position: open.at, expected: ')' };
+    return { code: 'open_bracket', message: 'the bracket is never closed', position: open.at, expected: ')' };
   state.next++;
   return inner;
 }

@@ -11,6 +11,7 @@ import { usePreferences } from '../../lib/preferences.ts';
 import { Empty, Loading, Problem } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { isQueue, type ReviewSearch, type ViewName, verdictTopic } from './address.ts';
+import { faultWords } from './fault-words.ts';
 import { useOthers } from './presence.ts';
 import { ItemListRow, type ListedRow } from './row.tsx';
 
@@ -61,8 +62,8 @@ function ListProblem({ state, search, error }: ItemListProps & { error: Error })
   if (fault !== null && search.q !== undefined)
     return <Problem title={m.review.unreadable} text={m.review.unreadableText} />;
   if (fault === null) return <QueryProblem error={error} retry={() => void state.refetch()} />;
-  const text =
-    fault.expected === undefined ? fault.message : `${fault.message}. ${m.review.expected(fault.expected)}`;
+  const said = faultWords(m, fault);
+  const text = said.expected === undefined ? said.what : `${said.what}. ${m.review.expected(said.expected)}`;
   return <Problem title={m.review.unreadable} text={text} />;
 }
 

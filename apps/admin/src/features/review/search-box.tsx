@@ -14,6 +14,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { sourcesQuery } from '../sources/queries.ts';
 import { topicsQuery } from '../topics/queries.ts';
 import { type FieldValue, type FieldValues, type Suggestion, suggest } from './completion.ts';
+import { faultWords } from './fault-words.ts';
 import { queryFaultQuery } from './queries.ts';
 import './search-box.css';
 
@@ -150,6 +151,7 @@ function QueryFaultLine({ id, query, finished }: { id: string; query: string; fi
   });
   const fault = asked === '' ? null : data;
   if (!fault || (!finished && fault.position >= asked.length)) return <div id={id} />;
+  const said = faultWords(m, fault);
   const word = /^\S*/.exec(asked.slice(fault.position))?.[0] ?? '';
   return (
     <div id={id} className="query-fault" role="status">
@@ -158,8 +160,8 @@ function QueryFaultLine({ id, query, finished }: { id: string; query: string; fi
         <mark>{word === '' ? '\u2423' : word}</mark>
         {asked.slice(fault.position + word.length)}
       </code>
-      <span>{fault.message}.</span>
-      {fault.expected !== undefined && <span className="soft">{m.review.expected(fault.expected)}</span>}
+      <span>{said.what}.</span>
+      {said.expected !== undefined && <span className="soft">{m.review.expected(said.expected)}</span>}
     </div>
   );
 }
