@@ -102,7 +102,10 @@ describe('nextCheck', () => {
 
   it('polls only once a day what is pushed anyway', () => {
     const arrivals = every(10 * MINUTE);
-    expect(minutes({ arrivals, pushedUntil: new Date(NOW.getTime() + HOUR) })).toBe(1440);
+    expect(minutes({ arrivals, pushedUntil: new Date(NOW.getTime() + 9 * 24 * HOUR) })).toBe(1440);
+    // What a hub promises for less is polled when the promise ends, never more often than without a hub.
+    expect(minutes({ arrivals, pushedUntil: new Date(NOW.getTime() + 5 * HOUR) })).toBe(300);
+    expect(minutes({ arrivals, pushedUntil: new Date(NOW.getTime() + HOUR / 12) })).toBe(60);
     expect(minutes({ arrivals, pushedUntil: new Date(NOW.getTime() - HOUR) })).toBe(60);
   });
 

@@ -115,9 +115,13 @@ type Pace = { ms: number; because: NextCheck['because'] };
 
 function ownPace(input: ScheduleInput, policy: SchedulePolicy, wishes: number): Pace {
   if (input.ownIntervalMs != null) return { ms: input.ownIntervalMs, because: 'own-interval' };
-  if (input.pushedUntil != null && input.pushedUntil > input.now) {
-    return { ms: policy.ceilingMs, because: 'pushed' };
-  }
+  const pace = rhythmPace(input, policy, wishes);
+  // No longer than the hub's promise lasts: it may not be renewed.
+  const promised = Math.min((input.pushedUntil?.getTime() ?? 0) - input.now.getTime(), policy.ceilingMs);
+  return promised > pace.ms ? { ms: promised, because: 'pushed' } : pace;
+}
+
+function rhythmPace(input: ScheduleInput, policy: SchedulePolicy, wishes: number): Pace {
   // A publisher that names a shorter time than our floor allows it; one that names none does not.
   const floor = wishes > 0 ? Math.max(policy.hardFloorMs, Math.min(policy.floorMs, wishes)) : policy.floorMs;
   const gap = medianGapMs(input.arrivals ?? [], input.now);
