@@ -72,7 +72,7 @@ export async function publishStoryline(
 ): Promise<Publication> {
   return db.transaction(async (sql) => {
     const now = await sql.row<{ version: number; slug: string }>(
-      'select version, slug from throughline.storylines where id = $1 and deleted_at is null for update',
+      'select version, slug from throughline.storylines where id = $1 and deleted_at is null for no key update',
       [id],
     );
     if (now === null) throw new MissingError('This storyline is not there any more.');

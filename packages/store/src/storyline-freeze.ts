@@ -27,8 +27,9 @@ export async function freezeIn(
   userId: number | null,
   judge: (stored: StoredStoryline) => StorylineDocument,
 ): Promise<StorylineDocument | null> {
-  // Whoever saves a part counts the revision up in this row: they wait until we have read all parts of one state.
-  await sql.run('select 1 from throughline.storylines where id = $1 for update', [id]);
+  // Whoever saves a part counts the revision up in this row: they wait until we have read all parts of one state. Not
+  // `for update`: that would wait for those who have only named this row in a foreign key, and they for us.
+  await sql.run('select 1 from throughline.storylines where id = $1 for no key update', [id]);
   const stored = await readStoryline(sql, id);
   if (stored === null) return null;
   const now = judge(stored);
