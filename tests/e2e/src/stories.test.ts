@@ -48,7 +48,7 @@ test('a story far down the list is found by its headline, merged and taken apart
   const story = page.url();
   const before = await reports(page);
   await page.getByRole('button', { name: 'Merge a story into this one' }).click();
-  await page.locator('.merge-choice input').fill('oscars');
+  await page.locator('.merge-choice input').fill('anora');
   await page.locator('.merge-choice').getByRole('button', { name: /Anora/ }).first().click();
   await page.getByText(/^Merged: .*Anora/).waitFor();
   await expect.poll(() => reports(page)).toBeGreaterThan(before);
