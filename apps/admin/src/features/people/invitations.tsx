@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { invitationLink } from './actions.ts';
 import { NewLink } from './new-link.tsx';
 import { invitationsQuery } from './queries.ts';
+import { RoleField } from './role-field.tsx';
 
 export function Invitations() {
   const m = useMessages();
@@ -55,16 +56,7 @@ function InviteForm() {
           invite.mutate();
         }}
       >
-        <label className="field">
-          <span>{m.people.role}</span>
-          <select className="input" value={role} onChange={(event) => setRole(event.target.value as Role)}>
-            {ROLES.map((one) => (
-              <option key={one} value={one}>
-                {m.people.roles[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RoleField roles={ROLES} value={role} onChange={setRole} />
         <label className="field">
           <span>{m.people.validFor}</span>
           <select className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>

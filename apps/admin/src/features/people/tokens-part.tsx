@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { NewLink } from './new-link.tsx';
 import { tokensQuery } from './queries.ts';
+import { RoleField } from './role-field.tsx';
 import './people.css';
 
 /** Programs that may come in, each with a token that is shown once. */
@@ -71,20 +72,7 @@ function TokenForm() {
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <label className="field">
-          <span>{m.people.role}</span>
-          <select
-            className="input"
-            value={role}
-            onChange={(event) => setRole(TOKEN_ROLES.find((one) => one === event.target.value) ?? 'viewer')}
-          >
-            {TOKEN_ROLES.map((one) => (
-              <option key={one} value={one}>
-                {m.people.roles[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RoleField<ApiToken['role']> roles={TOKEN_ROLES} value={role} onChange={setRole} />
         <Button look="primary" type="submit" disabled={name.trim() === '' || create.isPending}>
           {m.tokens.create}
         </Button>

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
-import { storiesQuery } from './queries.ts';
+import { rebuildQuery, storiesQuery } from './queries.ts';
 import { Rebuild } from './rebuild.tsx';
 import { StoryLine } from './story-line.tsx';
 import './stories.css';
@@ -34,7 +34,7 @@ export function StoriesPage() {
           <Loading label={m.loading} />
         )
       ) : rows.length === 0 ? (
-        <Empty title={m.stories.emptyTitle}>{m.stories.emptyText}</Empty>
+        <NoStories />
       ) : (
         <ul className="story-list">
           {rows.map((story) => (
@@ -49,6 +49,14 @@ export function StoriesPage() {
       )}
     </div>
   );
+}
+
+/** While all is grouped anew the list begins empty: that is no desk without stories. */
+function NoStories() {
+  const m = useMessages();
+  const { data: last } = useQuery(rebuildQuery);
+  if (last != null && last.finishedAt === null) return <Empty title={m.stories.rebuild.running} />;
+  return <Empty title={m.stories.emptyTitle}>{m.stories.emptyText}</Empty>;
 }
 
 function Filters() {
