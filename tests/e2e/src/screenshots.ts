@@ -53,6 +53,15 @@ const screensOf = (storyline: number): Screen[] => [
     },
   },
   { name: 'stories', path: '/stories', ready: '#content li' },
+  {
+    name: 'story',
+    path: '/stories?topic=tariffs',
+    ready: '#content li',
+    act: async (page) => {
+      await page.getByRole('link', { name: /Trump sets 10% tariff/ }).click();
+      await page.locator('.story-origin').first().waitFor();
+    },
+  },
   { name: 'storylines', path: '/storylines', ready: '.storyline-line' },
   { name: 'storyline', path: `/storylines/${storyline}`, ready: '.ProseMirror p' },
   { name: 'preview', path: `/storylines/${storyline}?show=preview`, ready: 'iframe' },
@@ -67,7 +76,8 @@ const screensOf = (storyline: number): Screen[] => [
     },
   },
   { name: 'sources', path: '/sources', ready: '.source-line' },
-  { name: 'settings', path: '/settings', ready: '.settings-about' },
+  { name: 'settings', path: '/settings', ready: '.settings-check' },
+  { name: 'webhooks', path: '/settings/webhooks', ready: '#content form, #content h2' },
   { name: 'keys', path: '/review/queue', ready: '.item-row', act: (page) => page.keyboard.press('?') },
 ];
 
