@@ -34,7 +34,7 @@ export type StoryReport = z.infer<typeof StoryReport>;
 
 /** Reports that came from one place: a newsroom or an agency; the earliest first. */
 export const StoryOrigin = z.object({
-  /** Agency or family of the publisher; null when neither is known. */
+  /** The newsroom as it writes itself, else the agency; null when neither is known. */
   source: z.string().nullable(),
   items: z.array(Id),
 });

@@ -14,6 +14,7 @@ import {
   type OriginReport,
   origins,
   profileStory,
+  publisherFamily,
 } from '@throughline/stories';
 import { shippedGazetteer } from '@throughline/text';
 import type { Desk } from '../desk.ts';
@@ -42,6 +43,7 @@ export async function groupItems(desk: Desk): Promise<void> {
 
 function describe({ id, changes, name, items }: StoryToDescribe): StoryDescription {
   const tree = origins(items.map((item) => ({ ...item, id: String(item.id) })));
+  const names = namesAsWritten(items);
   const profile = profileStory(id, items);
   const { byId } = shippedGazetteer();
   const entities = [...profile.entities].flatMap(([entity, reports]) => {
@@ -53,13 +55,26 @@ function describe({ id, changes, name, items }: StoryToDescribe): StoryDescripti
     changes,
     headline: name ?? centralHeadline(items),
     independent: tree.independent,
-    origins: tree.origins.map((origin) => ({ source: origin.source, items: itemsOf(origin).map(Number) })),
+    origins: tree.origins.map((origin) => ({
+      source: names.get(origin.source ?? '') ?? origin.source,
+      items: itemsOf(origin).map(Number),
+    })),
     entities: entities
       .sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1))
       .slice(0, MOST_ENTITIES),
     figures: [...profile.figures].slice(0, MOST_FIGURES),
     language: profile.language,
   };
+}
+
+/** By family: how its newsroom writes itself, "Cargo & Loom" for "cargo loom". */
+function namesAsWritten(items: StoryToDescribe['items']): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { publisher, url } of items) {
+    const family = publisherFamily(publisher, url);
+    if (family !== null && publisher && !names.has(family)) names.set(family, publisher);
+  }
+  return names;
 }
 
 function itemsOf(origin: Origin): string[] {

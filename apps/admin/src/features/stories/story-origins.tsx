@@ -29,19 +29,13 @@ export function StoryOrigins({ story, chosen, toggle }: OriginsProps) {
       <ol className="story-origins">
         {groups.map((group) => (
           <li key={group.members[0]?.id ?? 'none'} className="story-origin">
-            <h3 dir="auto">{nameOf(group.source, group.members) ?? m.stories.unknownOrigin}</h3>
+            <h3 dir="auto">{group.source ?? m.stories.unknownOrigin}</h3>
             <Branch members={roots(group.members)} all={group.members} chosen={chosen} toggle={toggle} />
           </li>
         ))}
       </ol>
     </section>
   );
-}
-
-/** The origin as its publisher writes itself: families are kept folded. */
-function nameOf(source: string | null, members: readonly StoryReport[]): string | null {
-  const own = members.find(({ publisher }) => publisher.toLowerCase() === source);
-  return own?.publisher ?? source;
 }
 
 const parentOf = (report: StoryReport): number | null => report.duplicateOf ?? report.updateOf;
