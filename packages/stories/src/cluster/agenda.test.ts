@@ -3,7 +3,7 @@ import { Agenda } from './agenda.ts';
 import { newStory } from './story-state.ts';
 
 const HOUR = 3_600_000;
-const story = (id: string, born: number) => ({ ...newStory(id, born, 0), born });
+const story = (id: string, born: number) => ({ ...newStory(id, born, { told: 0, reckoned: 0 }), born });
 const due = (agenda: Agenda, hours: number) => agenda.due(hours * HOUR).map(({ id }) => id);
 
 it('tells each story once, in the order in which they began, when the earliest hour asked for has come', () => {

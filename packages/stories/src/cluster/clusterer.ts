@@ -14,8 +14,8 @@ import { joinReasons, relationReasons } from './reasons.ts';
 import { groupAfresh, heirs, isWhole, latestMembers } from './regroup.ts';
 import { SpreadSum } from './spread-sum.ts';
 import { StoryIndex } from './story-index.ts';
-import { countIn, type Member, newStory, type Reading, type StoryState } from './story-state.ts';
-import { StreamClock } from './stream-clock.ts';
+import { countIn, type Member, momentOf, newStory, type Reading, type StoryState } from './story-state.ts';
+import { type Moment, StreamClock } from './stream-clock.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const HOUR = 3_600_000;
@@ -69,11 +69,11 @@ export class Clusterer {
   add(item: StoryItem): Placement {
     const known = this.#members.get(item.id);
     if (known !== undefined) return editedAgain(known);
-    const time = this.#clock.read(item.publishedAt);
+    const moment = this.#clock.read(item.publishedAt);
     const read = readItem(item, this.#vocabulary, this.#options);
-    const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), time);
-    const home = this.#home(item, read, time, found);
-    const member = this.#join(home.story, item.id, read.reading, time, found?.of ?? null);
+    const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), moment.reckoned);
+    const home = this.#home(item, read, moment, found);
+    const member = this.#join(home.story, item.id, read.reading, moment, found?.of ?? null);
     const update = found ?? this.#finder.updateAmong(item.id, lastIds(home.story));
     this.#keepUp();
     return placementOf(member, home.likeness, home.reasons, update);
@@ -85,11 +85,11 @@ export class Clusterer {
    */
   restore(item: StoryItem, story: string): void {
     if (this.#members.has(item.id)) return;
-    const time = this.#clock.read(item.publishedAt);
+    const moment = this.#clock.read(item.publishedAt);
     const { reading } = readItem(item, this.#vocabulary, this.#options);
-    const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), time);
-    const state = this.#stories.get(story) ?? this.#begin(story, time);
-    this.#join(state, item.id, reading, time, found?.of ?? null);
+    const found = this.#finder.add(item, publisherFamily(item.publisher, item.url), moment.reckoned);
+    const state = this.#stories.get(story) ?? this.#begin(story, moment);
+    this.#join(state, item.id, reading, moment, found?.of ?? null);
     this.#regroupedAt = this.#arrived;
     this.#mergedAt = this.#arrived;
   }
@@ -164,14 +164,14 @@ export class Clusterer {
     for (const event of regroupingEvents(before, successors)) this.#tell(event);
   }
 
-  #home(item: StoryItem, read: ReadItem, time: number, found: Found | null) {
+  #home(item: StoryItem, read: ReadItem, moment: Moment, found: Found | null) {
     const bound = this.#boundStory(item.id, found?.of ?? null);
     if (bound !== null) {
       const reasons = found === null ? ['a curator put it there'] : relationReasons(found);
       return { story: bound, likeness: found?.containment ?? 1, reasons };
     }
-    const best = this.#bestStory(item.id, read.reading, time);
-    if (best === null) return { story: this.#begin(item.id, time), likeness: 1, reasons: ['first report'] };
+    const best = this.#bestStory(item.id, read.reading, moment.told);
+    if (best === null) return { story: this.#begin(item.id, moment), likeness: 1, reasons: ['first report'] };
     return { ...best, reasons: joinReasons(item, read, best.story, best.likeness, this.#scale) };
   }
 
@@ -206,8 +206,8 @@ export class Clusterer {
     return best === null ? null : { story: best, likeness };
   }
 
-  #begin(id: string, time: number): StoryState {
-    const story = newStory(this.#freeName(id), this.#arrived, time);
+  #begin(id: string, moment: Moment): StoryState {
+    const story = newStory(this.#freeName(id), this.#arrived, moment);
     story.born = this.#begun++;
     this.#stories.set(story.id, story);
     this.#vocabulary.setLive(this.#stories.size);
@@ -222,11 +222,12 @@ export class Clusterer {
     return name;
   }
 
-  #join(story: StoryState, id: string, reading: Reading, time: number, tiedTo: string | null): Member {
+  #join(story: StoryState, id: string, reading: Reading, moment: Moment, tiedTo: string | null): Member {
     const member: Member = {
       id,
       order: this.#arrived++,
-      time,
+      time: moment.told,
+      reckoned: moment.reckoned,
       reading,
       terms: reading.terms.length,
       tiedTo,
@@ -302,7 +303,7 @@ export class Clusterer {
   /** A new state for a story with other members; the old one is dropped by the caller, afterwards. */
   #succeed(members: Member[], story: StoryState | null): StoryState {
     const first = members.reduce((a, b) => (a.order <= b.order ? a : b));
-    const state = newStory(story?.id ?? this.#freeName(first.id), first.order, first.time);
+    const state = newStory(story?.id ?? this.#freeName(first.id), first.order, momentOf(first));
     state.born = story?.born ?? this.#begun++;
     if (story === null) this.#stories.set(state.id, state);
     for (const member of members) {
@@ -317,9 +318,9 @@ export class Clusterer {
   #closeOld(): void {
     const oldest = this.#clock.now - this.#options.windowHours * HOUR;
     for (const story of this.#agenda.due(oldest)) {
-      if (story.last < oldest) this.#close(story);
+      if (story.reckonedLast < oldest) this.#close(story);
       else {
-        if (story.first < oldest - FORGET_LATE) this.#forgetBefore(story, oldest);
+        if (story.reckonedFirst < oldest - FORGET_LATE) this.#forgetBefore(story, oldest);
         this.#watch(story);
       }
     }
@@ -335,17 +336,18 @@ export class Clusterer {
 
   /** Asks for a look at a story when it may have ended, or have reports to forget. */
   #watch(story: StoryState): void {
-    this.#agenda.put(story, Math.min(story.last, story.first + FORGET_LATE));
+    this.#agenda.put(story, Math.min(story.reckonedLast, story.reckonedFirst + FORGET_LATE));
   }
 
   /** A story that never ends forgets its oldest items: they stay in it, but no longer in memory. */
   #forgetBefore(story: StoryState, time: number): void {
-    const kept = story.members.filter((member) => member.time >= time);
-    for (const member of story.members) if (member.time < time) this.#members.delete(member.id);
+    const kept = story.members.filter((member) => member.reckoned >= time);
+    for (const member of story.members) if (member.reckoned < time) this.#members.delete(member.id);
     this.#index.fade(story, kept.length / story.members.length);
     story.members = [];
     story.terms = 0;
     story.first = story.last;
+    story.reckonedFirst = story.reckonedLast;
     for (const member of kept) countIn(story, member);
   }
 
@@ -369,5 +371,5 @@ const lastIds = (story: StoryState): string[] => story.members.slice(-16).map((m
 function quietest(stories: readonly StoryState[], count: number): StoryState[] {
   const latest = Float64Array.from(stories, (story) => story.last).sort()[count - 1] ?? 0;
   const quiet = stories.filter((story) => story.last <= latest);
-  return quiet.sort((a, b) => a.last - b.last || a.order - b.order).slice(0, count);
+  return quiet.sort((a, b) => a.reckonedLast - b.reckonedLast || a.order - b.order).slice(0, count);
 }

@@ -54,3 +54,18 @@ test('a rebuild in batches finds the stories that the stream found item by item'
   expect(new Set(stream.values()).size).toBeLessThan(items.length * 0.9);
   expect(agreement(stream, grouped(inBatches(stored)))).toBeGreaterThan(0.95);
 });
+
+test('sources that are read one after the other, each with months of items, tell no story of months', () => {
+  const sources = [...new Set(items.map((item) => item.publisher))];
+  const bySource = sources.map((source) => items.filter((item) => item.publisher === source).sort(byTime));
+  const stories = grouped(bySource);
+  const spans = new Map<string, { first: number; last: number }>();
+  for (const item of items) {
+    const time = Date.parse(item.publishedAt ?? '');
+    const { first, last } = spans.get(stories.get(item.id) ?? '') ?? { first: time, last: time };
+    spans.set(stories.get(item.id) ?? '', { first: Math.min(first, time), last: Math.max(last, time) });
+  }
+  const days = [...spans.values()].map(({ first, last }) => (last - first) / 86_400_000);
+  expect(Math.max(...days)).toBeLessThan(10);
+  expect(agreement(stories, grouped([[...items].sort(byTime)]))).toBeGreaterThan(0.85);
+});

@@ -2,7 +2,7 @@ import type { Constraints } from './constraints.ts';
 import { likenessToStory, type Scale } from './likeness.ts';
 import { mergeTouched } from './merge.ts';
 import { StoryIndex } from './story-index.ts';
-import { countIn, type Member, newStory, type Reading, type StoryState } from './story-state.ts';
+import { countIn, type Member, momentOf, newStory, type Reading, type StoryState } from './story-state.ts';
 import { TrialCounts } from './vocabulary.ts';
 
 type Known = Member & { reading: Reading };
@@ -21,7 +21,7 @@ export function groupAfresh(members: readonly Member[], scale: Scale, constraint
   const stories = new Set<StoryState>();
   for (const member of members.filter(isKnown).sort(byTime)) {
     const story = boundStory(member, place, constraints) ?? likeStory(member, index, trial, constraints);
-    const home = story ?? newStory(member.id, member.order, member.time);
+    const home = story ?? newStory(member.id, member.order, momentOf(member));
     stories.add(home);
     index.enter(home, member.reading);
     countIn(home, member);
@@ -118,17 +118,17 @@ export const isWhole = (members: readonly Member[], story: StoryState | null): b
 
 /** About `most` items of the stories with the latest reports since `oldest`, of whole stories all remembered. */
 export function latestMembers(stories: Iterable<StoryState>, oldest: number, most: number): Member[] {
-  const recent = [...stories].filter((story) => story.last >= oldest);
+  const recent = [...stories].filter((story) => story.reckonedLast >= oldest);
   // Most are too old to get their turn: they are put aside by time alone, which is much quicker than to sort all.
-  const times = Float64Array.from(recent, (story) => story.last).sort();
+  const times = Float64Array.from(recent, (story) => story.reckonedLast).sort();
   const unlikely = times[times.length - 2 * most] ?? Number.NEGATIVE_INFINITY;
   const chosen: Member[] = [];
   for (const part of [
-    recent.filter((story) => story.last >= unlikely),
-    recent.filter((story) => story.last < unlikely),
+    recent.filter((story) => story.reckonedLast >= unlikely),
+    recent.filter((story) => story.reckonedLast < unlikely),
   ]) {
     if (chosen.length >= most) break;
-    for (const story of part.sort((a, b) => b.last - a.last || a.order - b.order)) {
+    for (const story of part.sort((a, b) => b.reckonedLast - a.reckonedLast || a.order - b.order)) {
       if (chosen.length >= most) break;
       if (story.members.every((member) => member.reading !== null))
         for (const m of story.members) chosen.push(m);

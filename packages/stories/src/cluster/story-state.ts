@@ -1,4 +1,5 @@
 import { SparseSum } from './sparse-sum.ts';
+import type { Moment } from './stream-clock.ts';
 import type { TermCounts } from './vocabulary.ts';
 
 /** An item as the clusterer sees it: term numbers and their weights before the story frequency. */
@@ -13,8 +14,10 @@ export interface Member {
   id: string;
   /** Place in the stream: breaks ties, so that the same input gives the same stories. */
   order: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as its source tells. */
   time: number;
+  /** The time that says how long it is kept (see Moment). */
+  reckoned: number;
   /** Gone for older items: their stories are settled. */
   reading: Reading | null;
   terms: number;
@@ -37,6 +40,9 @@ export interface StoryState {
   /** Milliseconds since 1970 of the earliest and the latest report. */
   first: number;
   last: number;
+  /** The same by the times that say how long they are kept. */
+  reckonedFirst: number;
+  reckonedLast: number;
   /** Left the indexes: out of the window, or taken over by another story. */
   closed: boolean;
   /** Length of the weighted sum, and the epoch of weights that it was reckoned in. */
@@ -48,7 +54,7 @@ export interface StoryState {
   lookAt: number;
 }
 
-export function newStory(id: string, order: number, time: number): StoryState {
+export function newStory(id: string, order: number, { told, reckoned }: Moment): StoryState {
   return {
     id,
     order,
@@ -56,8 +62,10 @@ export function newStory(id: string, order: number, time: number): StoryState {
     sum: new SparseSum(),
     members: [],
     terms: 0,
-    first: time,
-    last: time,
+    first: told,
+    last: told,
+    reckonedFirst: reckoned,
+    reckonedLast: reckoned,
     closed: false,
     length: 0,
     lengthEpoch: -1,
@@ -66,6 +74,9 @@ export function newStory(id: string, order: number, time: number): StoryState {
   };
 }
 
+/** When a member is from. */
+export const momentOf = ({ time, reckoned }: Member): Moment => ({ told: time, reckoned });
+
 /** Counts a member in, without its terms. */
 export function countIn(story: StoryState, member: Member): void {
   story.members.push(member);
@@ -73,6 +84,8 @@ export function countIn(story: StoryState, member: Member): void {
   story.order = Math.min(story.order, member.order);
   story.first = Math.min(story.first, member.time);
   story.last = Math.max(story.last, member.time);
+  story.reckonedFirst = Math.min(story.reckonedFirst, member.reckoned);
+  story.reckonedLast = Math.max(story.reckonedLast, member.reckoned);
   story.lengthEpoch = -1;
 }
 
