@@ -3,6 +3,7 @@ import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
 import { type JudgeHealth, sourceHistory, storeHealth } from './source-health.ts';
 import { storable } from './storable.ts';
+import { joinStream } from './stream-lock.ts';
 
 /** An item as a check found it, ready to be stored. */
 export interface IncomingItem {
@@ -196,6 +197,7 @@ function toRecords(items: readonly (IncomingItem & { itemId?: number })[]): stri
 
 async function insertItems(sql: Sql, check: CheckResult, items: IncomingItem[]): Promise<number[]> {
   if (items.length === 0) return [];
+  await joinStream(sql);
   // Item and revision name each other; ids are drawn first so that both rows are written whole.
   const rows = await sql.rows<{ id: number }>(
     `with incoming as materialized (

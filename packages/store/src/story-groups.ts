@@ -1,6 +1,7 @@
 import type { ItemRelation, StoryConstraint, StoryEvent } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
+import { awaitStream } from './stream-lock.ts';
 
 /** How far the stream of items is grouped, and a count of what makes a grouping held in memory wrong. */
 export interface StoryCursor {
@@ -32,9 +33,12 @@ const ITEM = `i.id, r.title, r.summary, r.content_text as text, i.at as "publish
   join throughline.sources s on s.id = i.source_id
   join throughline.publishers p on p.id = s.publisher_id`;
 
-/** The next items of the stream, in the order in which they came. */
-export async function itemsToGroup(sql: Sql, after: number, limit: number): Promise<ItemToGroup[]> {
-  return sql.rows<ItemToGroup>(`select ${ITEM} where i.id > $1 order by i.id limit $2`, [after, limit]);
+/** The next items of the stream, in the order in which they came; none with a lower number comes after them. */
+export async function itemsToGroup(db: Database, after: number, limit: number): Promise<ItemToGroup[]> {
+  return db.transaction(async (sql) => {
+    await awaitStream(sql);
+    return sql.rows<ItemToGroup>(`select ${ITEM} where i.id > $1 order by i.id limit $2`, [after, limit]);
+  });
 }
 
 /** Items wait to be grouped, or changed stories to be described. */
