@@ -6,6 +6,9 @@ const conditions = ['source', 'node'];
 
 /** Tests that use the database or the queue: with servers given, these are what is run on them. */
 const ON_SERVERS = ['packages/{store,queue}/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}'];
+const PROCESSES_ON_SERVERS = ['pipeline', 'start-on-server', 'websub'].map(
+  (name) => `tests/integration/src/${name}.test.ts`,
+);
 const PURE = ['packages/*/src/**/*.test.ts', 'tooling/**/*.test.ts'];
 const onServers = process.env.TEST_DATABASE_URL !== undefined || process.env.TEST_REDIS_URL !== undefined;
 
@@ -22,6 +25,8 @@ export default defineConfig({
     },
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Vitest leaves one processor idle; on a machine with two that is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -36,7 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'processes',
-          include: ['tests/integration/src/**/*.test.ts'],
+          include: onServers ? PROCESSES_ON_SERVERS : ['tests/integration/src/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -1,8 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '@throughline/store';
-import { openTestDatabase } from '@throughline/store/testing';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type DeskProcess,
   isAlive,
@@ -16,6 +15,7 @@ import {
   temporaryDirectory,
 } from './desk-process.ts';
 import { until } from './processes.ts';
+import { type Standing, settled, standing } from './standing.ts';
 
 // Several processes come up in each of these, maybe on a busy machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
@@ -41,30 +41,6 @@ async function allGone(pids: number[]): Promise<void> {
   const alive = async () => (await Promise.all(pids.map(isAlive))).filter(Boolean).length;
   await until(alive, (count) => count === 0, 10_000);
 }
-
-interface Standing {
-  wire: string;
-  sources: number;
-  items: number;
-  due: number;
-  untagged: number;
-}
-
-/** How a desk stands: where its wire is, how much it holds, how much is to be done now. */
-async function standing(db: Database): Promise<Standing> {
-  const row = await db.row<Standing>(
-    `select (select value->>'origin' from throughline.settings where key = 'sample-wire') as wire,
-       (select count(*) from throughline.sources) as sources,
-       (select count(*) from throughline.items) as items,
-       (select count(*) from throughline.sources where next_check_at <= now()) as due,
-       (select count(*) from throughline.items
-         where tagged_epoch < (select epoch from throughline.topic_epoch)) as untagged`,
-  );
-  if (row === null) throw new Error('no row');
-  return row;
-}
-
-const settled = ({ due, untagged, items }: Standing) => due === 0 && untagged === 0 && items > 0;
 
 describe('start, stop, start again', () => {
   test('a stop ends every process within 5 s; the next start goes on with the same data and wire', async () => {
@@ -239,17 +215,3 @@ async function patient<T>(ask: () => Promise<T>): Promise<T> {
   if (answer === null) throw new Error('no answer');
   return answer.value;
 }
-
-test('on a server that DATABASE_URL names, no database is started', async () => {
-  const server = await openTestDatabase();
-  const own = await temporaryDirectory();
-  const desk = await startDesk(['--data', own.path, '--port', '0', '--no-starter'], {
-    DATABASE_URL: server.url,
-    REDIS_URL: inject('redisUrl') ?? '',
-  });
-  expect(await desk.pidOf('database-process')).toBeNull();
-  await until(() => standing(server), settled);
-  expect((await desk.end('SIGINT')).code).toBe(0);
-  await server.close();
-  await own.remove();
-});
