@@ -17,6 +17,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'items.byId': 'viewer',
   'items.checkQuery': 'viewer',
   'items.counts': 'viewer',
+  'items.forgotten': 'viewer',
   'items.list': 'viewer',
   'items.mark': 'curator',
   'items.revisionDiff': 'viewer',

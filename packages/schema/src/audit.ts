@@ -28,7 +28,7 @@ export const AuditEntry = z.object({
   part: z.string().nullable(),
   /** What it was called then. */
   label: z.string(),
-  /** added, changed, removed, restored, judged, taken back; of stories the command: merge, split … */
+  /** added, changed, removed, restored, judged, taken back, marked, mark taken off; of stories the command: merge, split … */
   action: z.string(),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),

@@ -51,3 +51,14 @@ export const Retention = z.object({
   runs: z.array(RetentionRun),
 });
 export type Retention = z.infer<typeof Retention>;
+
+/** What is still known of an item that retention removed. */
+export const ForgottenItem = z.object({
+  title: z.string(),
+  /** Where it stood on the publisher's site. */
+  url: z.string().nullable(),
+  publisher: z.string(),
+  /** Null: before the desk kept the time. */
+  forgottenAt: Instant.nullable(),
+});
+export type ForgottenItem = z.infer<typeof ForgottenItem>;

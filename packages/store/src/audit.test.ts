@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { MarkItems } from '@throughline/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actingAs } from './acting.ts';
 import { readAudit } from './audit.ts';
 import type { Database } from './database.ts';
+import { markItems } from './item-marks.ts';
 import { writeSetting } from './settings.ts';
 import { addSource, setPaused } from './sources.ts';
 import { createStoryline, updateSection, updateStoryline } from './storylines.ts';
@@ -49,7 +51,7 @@ describe('the record', () => {
       reason: 'too_minor',
     });
     await undoDecision(ben.db, ben.id, randomUUID(), second);
-    const [undone, changed, judged] = await last('item', itemId);
+    const [undone, disputed, changed, judged] = await last('item', itemId);
     expect(judged).toMatchObject({
       actor: { name: 'Ana' },
       label: 'A tariff',
@@ -62,8 +64,50 @@ describe('the record', () => {
       before: { verdict: 'relevant', by: ana.id },
       after: { verdict: 'not_relevant', reason: 'too_minor' },
     });
+    expect(disputed).toMatchObject({ action: 'marked', after: { mark: 'doubted', because: 'disagreement' } });
     expect(undone).toMatchObject({ before: { verdict: 'not_relevant' }, after: { verdict: 'relevant' } });
     expect(Date.parse(undone?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  test('says who starred, snoozed and doubted what, in bulk, and what a mark said before', async () => {
+    const ids = await storeItems(db, [incomingItem('two', { title: 'A seat' }), incomingItem('three')]);
+    const [two = 0, three = 0] = ids;
+    const mark = (who: typeof ana, over: Partial<MarkItems>) =>
+      markItems(who.db, who.id, { itemIds: ids, kind: 'snoozed', on: true, ...over });
+    const [first, second] = ['2030-01-01T06:00:00.000Z', '2030-02-01T06:00:00.000Z'];
+    await mark(ana, { until: first });
+    await mark(ana, { until: second, itemIds: [two] });
+    await mark(ana, { until: second, itemIds: [two] });
+    await mark(ana, { on: false });
+    await mark(ana, { kind: 'starred', itemIds: [three] });
+    await mark(ana, { kind: 'starred', itemIds: [three] });
+    await mark(ana, { kind: 'doubted', itemIds: [three] });
+    await mark(ben, { kind: 'doubted', itemIds: [three], on: false });
+    const told = async (id: number) =>
+      (await last('item', id)).map(({ actor, action, before, after }) => [
+        actor?.name,
+        action,
+        before,
+        after,
+      ]);
+    const snoozed = (until: string) => ({
+      mark: 'snoozed',
+      until: expect.stringContaining(until.slice(0, 19)),
+    });
+    const doubted = { mark: 'doubted', because: 'asked' };
+    expect(await told(two)).toEqual([
+      ['Ana', 'mark taken off', snoozed(second), {}],
+      ['Ana', 'changed', snoozed(first), snoozed(second)],
+      ['Ana', 'marked', {}, snoozed(first)],
+    ]);
+    expect(await told(three)).toEqual([
+      ['Ben', 'mark taken off', doubted, {}],
+      ['Ana', 'marked', {}, doubted],
+      ['Ana', 'marked', {}, { mark: 'starred' }],
+      ['Ana', 'mark taken off', snoozed(first), {}],
+      ['Ana', 'marked', {}, snoozed(first)],
+    ]);
+    expect((await last('item', two))[0]?.label).toBe('A seat');
   });
 
   test('names only what changed of a storyline, and keeps the words that stood there', async () => {

@@ -72,6 +72,7 @@ export {
 } from './pushes.ts';
 export {
   forgetItems,
+  forgottenItem,
   previewRetention,
   retentionDue,
   retentionState,

@@ -6,6 +6,7 @@ import { recordCheck } from './ingest.ts';
 import { markItems } from './item-marks.ts';
 import {
   forgetItems,
+  forgottenItem,
   previewRetention,
   retentionDue,
   retentionState,
@@ -65,7 +66,8 @@ async function pass(now = NOW): Promise<void> {
 }
 
 test('nothing goes until somebody switches it on, and then only what is older', async () => {
-  await arrive(LONG_AGO, ['old-1', 'old-2']);
+  const { newItemIds } = await arrive(LONG_AGO, ['old-1', 'old-2']);
+  const [oldId = 0] = newItemIds;
   await arrive(LATELY, ['young']);
   expect(await retentionDue(db, NOW)).toBeNull();
   await pass();
@@ -77,6 +79,14 @@ test('nothing goes until somebody switches it on, and then only what is older', 
   expect(await retentionDue(db, NOW)).not.toBeNull();
   await pass();
   expect(await keys()).toEqual(['young']);
+  // Whoever follows an old address learns what became of it.
+  expect(await forgottenItem(db, oldId)).toEqual({
+    title: 'Title of old-1',
+    url: expect.any(String),
+    publisher: 'paper.example',
+    forgottenAt: NOW.toISOString(),
+  });
+  expect(await forgottenItem(db, oldId + 2)).toBeNull();
   // Nothing points at what went.
   expect(await db.row('select count(*)::int as n from throughline.revisions')).toEqual({ n: 1 });
   expect(await retentionState(db)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { NEEDED, Retention, RetentionPreview, RetentionRun } from '@throughline/schema';
+import type { ForgottenItem, NEEDED, Retention, RetentionPreview, RetentionRun } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { databaseFacts } from './doctor.ts';
 import { emit } from './events.ts';
@@ -117,6 +117,7 @@ export async function forgetItems(db: Database, now: Date): Promise<'more' | 'en
     const removed = await removeUnneeded(
       sql,
       old.map((row) => row.id),
+      now,
     );
     await sql.run(
       'update throughline.retention_runs set position = $2, removed = removed + $3 where id = $1',
@@ -153,8 +154,17 @@ async function endRun(sql: Sql, run: Run, now: Date): Promise<'ended'> {
   return 'ended';
 }
 
+/** What remains of an item that retention removed; null: none of that number went. */
+export const forgottenItem = (sql: Sql, id: number): Promise<ForgottenItem | null> =>
+  sql.row<ForgottenItem>(
+    `select f.title, f.url, p.name as publisher, f.forgotten_at as "forgottenAt"
+     from throughline.forgotten_items f join throughline.sources s on s.id = f.source_id
+     join throughline.publishers p on p.id = s.publisher_id where f.item_id = $1`,
+    [id],
+  );
+
 /** @returns how many of the items nobody needed, and are gone. */
-async function removeUnneeded(sql: Sql, itemIds: number[]): Promise<number> {
+async function removeUnneeded(sql: Sql, itemIds: number[], now: Date): Promise<number> {
   const rows = await sql.rows<{ id: number }>(
     `select id from unnest($1::bigint[]) as old(id)
      where not exists (select 1 from throughline.needed_items n where n.item_id = old.id)`,
@@ -163,11 +173,11 @@ async function removeUnneeded(sql: Sql, itemIds: number[]): Promise<number> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;
   await sql.run(
-    `insert into throughline.forgotten_items (item_id, source_id, key, guid, url, title)
-     select i.id, i.source_id, i.key, i.guid, i.url, left(r.title, 300)
+    `insert into throughline.forgotten_items (item_id, source_id, key, guid, url, title, forgotten_at)
+     select i.id, i.source_id, i.key, i.guid, i.url, left(r.title, 300), $2
      from throughline.items i join throughline.revisions r on r.id = i.current_revision_id where i.id = any($1)
      on conflict do nothing`,
-    [ids],
+    [ids, now.toISOString()],
   );
   await leaveStories(sql, ids);
   await sql.run('delete from throughline.revisions where item_id = any($1)', [ids]);

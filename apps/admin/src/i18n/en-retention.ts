@@ -44,4 +44,9 @@ export const retentionWords = {
   ran: (n: number, days: number) =>
     `${plural(n, '1 item removed', '# items removed')}, older than ${plural(days, '1 day', '# days')}`,
   underWay: 'under way',
+  itemGone: 'This item was removed as old news',
+  itemGoneOn: (when: string) => `This item was removed as old news on ${when}`,
+  itemGoneText:
+    'Nobody needed it when its time was up. No storyline cited it: the words that storylines cite stay for ever.',
+  itemGoneOriginal: 'The original at the publisher',
 };

@@ -44,4 +44,9 @@ export const retentionWords = {
   ran: (n: number, days: number) =>
     `${plural(days, '1 دن', '# دن')} سے پرانی ${plural(n, '1 خبر ہٹی', '# خبریں ہٹیں')}`,
   underWay: 'جاری ہے',
+  itemGone: 'یہ خبر پرانی ہونے پر ہٹا دی گئی',
+  itemGoneOn: (when: string) => `یہ خبر پرانی ہونے پر ${when} کو ہٹا دی گئی`,
+  itemGoneText:
+    'مدت پوری ہونے پر اس کی کسی کو ضرورت نہ تھی۔ کسی سلسلے میں اس کا حوالہ نہ تھا: جن الفاظ کا حوالہ سلسلوں میں ہو وہ ہمیشہ محفوظ رہتے ہیں۔',
+  itemGoneOriginal: 'ناشر کے ہاں اصل خبر',
 };

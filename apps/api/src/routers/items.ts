@@ -1,6 +1,6 @@
 import { diffWords } from '@throughline/feeds';
 import { Id, ItemView, MAX_QUERY, MarkItems, type QueryFault, TagByHand } from '@throughline/schema';
-import { countViews, itemById, listItems, markItems, tagByHand } from '@throughline/store';
+import { countViews, forgottenItem, itemById, listItems, markItems, tagByHand } from '@throughline/store';
 import { z } from 'zod';
 import { listView, readQuery } from '../item-views.ts';
 import { editing, found, reading, router } from '../trpc.ts';
@@ -29,6 +29,8 @@ export const itemsRouter = router({
   byId: reading
     .input(z.object({ id: Id }))
     .query(async ({ ctx, input }) => found(await itemById(ctx.db, input.id, ctx.user.id), 'item')),
+  /** What remains of an item that retention removed; null: there never was one, or it is there. */
+  forgotten: reading.input(z.object({ id: Id })).query(({ ctx, input }) => forgottenItem(ctx.db, input.id)),
   /** What the edit that made a revision changed against the one before it, word by word. */
   revisionDiff: reading
     .input(z.object({ id: Id, number: z.number().int().min(2) }))

@@ -10,6 +10,7 @@ export const OBJECTS = [
   'invitation',
   'token',
   'setting',
+  'webhook',
 ] as const satisfies readonly AuditObject[];
 
 /** Reads the filter of the record from an address; what is not one is left out. */

@@ -84,7 +84,9 @@ function useWords(): (field: string, value: unknown) => string {
     if (field === 'verdict')
       return lookUp({ relevant: m.review.relevant, not_relevant: m.review.notRelevant }, value);
     if (field === 'reason') return lookUp(m.review.reasons, value);
-    if (/_at$|_since$|_before$/.test(field) && !Number.isNaN(Date.parse(value)))
+    if (field === 'mark') return lookUp(m.review.marks, value);
+    if (field === 'because') return lookUp(m.record.because, value);
+    if (/^until$|_at$|_since$|_before$/.test(field) && !Number.isNaN(Date.parse(value)))
       return format.dateTime(value);
     return value.length > SHOWN ? `${value.slice(0, SHOWN)} …` : value;
   };

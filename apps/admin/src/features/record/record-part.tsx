@@ -45,7 +45,7 @@ export function RecordPart() {
 }
 
 /** What only administrators read of. */
-const PRIVATE = new Set<string>(['person', 'invitation', 'token', 'setting']);
+const PRIVATE = new Set<string>(['person', 'invitation', 'token', 'setting', 'webhook']);
 
 function Filters({ filter }: { filter: AuditFilter }) {
   const m = useMessages();

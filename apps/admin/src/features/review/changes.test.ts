@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyTo, type Changeable, hasMark, type MarkCommand, type TagCommand } from './changes.ts';
+import {
+  applyTo,
+  type Changeable,
+  hasMark,
+  type MarkCommand,
+  marksBefore,
+  type TagCommand,
+} from './changes.ts';
 
 const item = (over: Partial<Changeable> = {}): Changeable => ({
   id: 1,
@@ -40,6 +47,22 @@ describe('applyTo', () => {
     expect(applyTo(starred, mark()).marks).toHaveLength(2);
     const back = applyTo(starred, mark({ on: false }));
     expect([hasMark(back, 'starred'), hasMark(back, 'doubted')]).toEqual([false, true]);
+  });
+
+  it('undoes a snooze to what each item said before', () => {
+    const until = '2025-05-01T06:00:00.000Z';
+    const rows = [
+      item(),
+      applyTo(item({ id: 2 }), mark({ itemIds: [2], mark: 'snoozed', until })),
+      applyTo(item({ id: 3 }), mark({ itemIds: [3], mark: 'snoozed', until })),
+    ];
+    const again = mark({ itemIds: [1, 2, 3], mark: 'snoozed', until: '2025-06-01T06:00:00.000Z' });
+    const later = rows.map((row) => applyTo(row, again));
+    const undone = marksBefore(rows, 'snoozed').reduce(
+      (now, was) => now.map((row) => applyTo(row, mark({ mark: 'snoozed', ...was }))),
+      later,
+    );
+    expect(undone).toEqual(rows);
   });
 
   it('gives a topic by hand with its verdict, and takes both back but not what the rules gave', () => {

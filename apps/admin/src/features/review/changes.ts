@@ -56,5 +56,21 @@ function tagged<T extends Changeable>(row: T, { topic, on, by, at }: TagCommand)
   return { ...row, tags: [tag, ...tags], verdicts: [...verdicts, verdict] };
 }
 
+/** What a mark said on each row, as few commands: a snooze that is undone sleeps as long as it did before. */
+export function marksBefore(
+  rows: readonly Pick<ItemRow, 'id' | 'marks'>[],
+  kind: MarkKind,
+): Pick<MarkCommand, 'itemIds' | 'on' | 'until'>[] {
+  const groups = new Map<string, Pick<MarkCommand, 'itemIds' | 'on' | 'until'>>();
+  for (const { id, marks } of rows) {
+    const mark = marks.find((one) => one.kind === kind);
+    const [on, until] = [mark !== undefined, mark?.until ?? null];
+    const group = groups.get(`${on} ${until}`);
+    if (group === undefined) groups.set(`${on} ${until}`, { itemIds: [id], on, until });
+    else group.itemIds.push(id);
+  }
+  return [...groups.values()];
+}
+
 export const hasMark = (row: Pick<ItemRow, 'marks'>, kind: MarkKind): boolean =>
   row.marks.some((mark) => mark.kind === kind);

@@ -14,7 +14,7 @@ import { api, failureOf } from '../../lib/api.ts';
 import { Outbox, type Sent } from '../../lib/outbox.ts';
 import { createStore } from '../../lib/store.ts';
 import { topicsQuery } from '../topics/queries.ts';
-import { applyTo, type Changeable, hasMark, type ItemCommand } from './changes.ts';
+import { applyTo, type Changeable, hasMark, type ItemCommand, marksBefore } from './changes.ts';
 import { patchItems, refreshItems } from './queries.ts';
 import { shownVerdict } from './verdicts.ts';
 
@@ -148,10 +148,11 @@ export function useItemChanges() {
     const itemIds = changing.map((row) => row.id);
     if (itemIds.length === 0) return;
     put({ kind: 'mark', itemIds, mark: kind, on, until, by: by() });
+    const before = marksBefore(changing, kind);
     undoStack.push({
       label,
       undo: () => {
-        put({ kind: 'mark', itemIds, mark: kind, on: !on, until: null, by: by() });
+        for (const was of before) put({ kind: 'mark', mark: kind, ...was, by: by() });
         onUndone();
       },
     });

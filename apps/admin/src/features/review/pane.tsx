@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ItemDetail, ItemRow } from '@throughline/schema';
 import { useEffect, useMemo, useRef } from 'react';
-import { QueryProblem } from '../../app/query-problem.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
 import { Empty, Loading } from '../../ui/states.tsx';
@@ -14,6 +13,7 @@ import { useWithPending } from './decisions.ts';
 import { EvidenceList, EvidencePopover } from './evidence.tsx';
 import { ItemMarks, ItemMeta } from './item-meta.tsx';
 import { Marked, marksOf, type TextMark } from './marks.tsx';
+import { MissingItem } from './missing-item.tsx';
 import { OtherReports } from './other-reports.tsx';
 import { PaneBar } from './pane-bar.tsx';
 import { CitedIn, Enclosures } from './pane-parts.tsx';
@@ -72,7 +72,7 @@ function OpenItem({ id, name, rows, onBack }: OpenItemProps) {
             <Work object="item" id={String(id)} />
           </>
         ) : detail.error !== null ? (
-          <QueryProblem error={detail.error} retry={() => void detail.refetch()} />
+          <MissingItem id={id} error={detail.error} retry={() => void detail.refetch()} />
         ) : (
           <Loading label={m.loading} />
         )}

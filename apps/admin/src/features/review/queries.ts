@@ -39,6 +39,13 @@ export const itemQuery = (id: number) =>
     staleTime: 60_000,
   });
 
+/** What remains of an item that retention removed. */
+export const forgottenQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['items', 'forgotten', id],
+    queryFn: ({ signal }) => api.items.forgotten.query({ id }, { signal }),
+  });
+
 /** Reads a view's first page and puts it in the list's place at once, without an empty moment between. */
 export async function renewList(queryClient: QueryClient, view: ItemView): Promise<void> {
   const first = await api.items.list.query({ view, limit: PAGE_SIZE });
