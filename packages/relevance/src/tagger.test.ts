@@ -58,9 +58,33 @@ describe('compileTopics', () => {
       {
         path: 'concepts.0.gates.0.any.0',
         message: 'there is no cue or concept "trad"',
-        expected: 'one of core',
+        expected: 'core',
+        code: 'unknown_name',
+        named: 'trad',
       },
     ]);
+  });
+
+  it('says by codes and bounds which parts have no usable shape', () => {
+    const shapeless = {
+      id: 'Big Name',
+      name: 'x'.repeat(81),
+      concepts: [{ id: 'core', weight: 40, terms: { english: ['tax'], en: [''] } }],
+      cues: [{ id: 'near', terms: 7 }],
+      thresholds: { relevant: Number.NaN },
+    } as unknown as TopicDraft;
+    const said = compileTopics([shapeless]).problems.map(({ path, code, limit }) => [path, code, limit]);
+    expect(said).toEqual([
+      ['id', 'bad_name', undefined],
+      ['name', 'too_long', 80],
+      ['thresholds.relevant', 'no_number', undefined],
+      ['concepts.0.weight', 'too_big', 10],
+      ['concepts.0.terms.english', 'bad_language', undefined],
+      ['concepts.0.terms.en.0', 'empty', undefined],
+      ['cues.0.terms', 'bad_value', undefined],
+    ]);
+    const bare = compileTopics([topic({ concepts: [] })]).problems;
+    expect(bare).toMatchObject([{ path: 'concepts', code: 'no_concept' }]);
   });
 
   it('gives equal rules equal versions, whatever they are called', () => {

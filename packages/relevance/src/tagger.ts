@@ -38,18 +38,25 @@ export function asTopic(draft: TopicDraft): Outcome<(item: TaggableItem) => bool
   return { ok: true, value: (item) => tagger.tag(item)[0]?.relevant ?? false };
 }
 
-function compileOne(draft: TopicDraft, set: PatternSet, before: readonly CompiledTopic[]) {
+function compileOne(
+  draft: TopicDraft,
+  set: PatternSet,
+  before: readonly CompiledTopic[],
+): Outcome<CompiledTopic> {
   const read = readDefinition(draft);
   if (!read.ok) return read;
   const { id } = read.value;
-  if (before.some((topic) => topic.definition.id === id)) {
-    return {
-      ok: false as const,
-      problems: [{ topic: id, path: 'id', message: `two topics are called "${id}"` }],
-    };
-  }
+  if (before.some((topic) => topic.definition.id === id)) return { ok: false, problems: [calledTwice(id)] };
   return compileTopic(read.value, set);
 }
+
+const calledTwice = (id: string): TopicProblem => ({
+  topic: id,
+  path: 'id',
+  code: 'topic_twice',
+  named: id,
+  message: `two topics are called "${id}"`,
+});
 
 interface Meaning {
   topic: number;

@@ -4,6 +4,7 @@ export * from './claim.ts';
 export * from './common.ts';
 export * from './desk-event.ts';
 export * from './evidence.ts';
+export * from './fault.ts';
 export * from './fetch.ts';
 export * from './item.ts';
 export * from './item-query.ts';

@@ -45,37 +45,6 @@ export type ItemCondition =
   | { kind: 'by'; name: string }
   | { kind: 'reason'; reason: RejectReason };
 
-/** What can be wrong with a query, for a screen to say in its reader's language. */
-export type QueryFaultCode =
-  | 'no_word'
-  | 'long_word'
-  | 'too_wide'
-  | 'no_topic'
-  | 'no_source'
-  | 'no_language'
-  | 'no_state'
-  | 'no_reason'
-  | 'no_number'
-  | 'no_date'
-  | 'unexpected'
-  | 'early_end'
-  | 'too_large'
-  | 'no_field'
-  | 'names_nothing'
-  | 'open_bracket'
-  | 'open_quote';
-
-/** Why a query cannot be read: `position` counts UTF-16 units from its beginning. */
-export const QueryFault = z.object({
-  message: z.string(),
-  code: z.custom<QueryFaultCode>((value) => typeof value === 'string').optional(),
-  /** The piece of the query that the fault is about. */
-  named: z.string().optional(),
-  position: z.number().int().nonnegative(),
-  expected: z.string().optional(),
-});
-export type QueryFault = z.infer<typeof QueryFault>;
-
 /** The words of an item as they are indexed for search: folded, parted by one space. */
 export interface SearchWords {
   title: string;

@@ -73,16 +73,3 @@ export const TopicDefinition = z.object({
 export type TopicDefinition = z.infer<typeof TopicDefinition>;
 /** As people write it: what has a default may be left out. */
 export type TopicDraft = z.input<typeof TopicDefinition>;
-
-/** Why a topic or a query cannot be used, in words for people. */
-export const TopicProblem = z.object({
-  /** Which topic; '' for a lone query. */
-  topic: z.string(),
-  /** Where in the structured form, e.g. "concepts.0.terms.en.3"; '' for the whole. */
-  path: z.string(),
-  message: z.string(),
-  /** UTF-16 offset into the text at fault, when there is one. */
-  position: z.number().int().nonnegative().optional(),
-  expected: z.string().optional(),
-});
-export type TopicProblem = z.infer<typeof TopicProblem>;

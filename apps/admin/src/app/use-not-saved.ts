@@ -1,3 +1,4 @@
+import { faultSentence } from '../i18n/fault-words.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { failureOf } from '../lib/api.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -12,7 +13,9 @@ export function useNotSaved(): (error: unknown) => void {
         ? m.failure.unreachedShort
         : failure.kind === 'broken'
           ? m.failure.brokenShort
-          : failure.message;
+          : failure.fault !== null
+            ? faultSentence(m, failure.fault)
+            : failure.message;
     showToast(m.failure.notSaved(why), { tone: 'problem' });
   };
 }

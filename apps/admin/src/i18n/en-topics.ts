@@ -16,7 +16,6 @@ export const topicEditing = {
     rules: 'Rules as text',
     checking: 'Checking…',
     fine: 'These rules can be used.',
-    expected: 'expected:',
     place: (line: number, column: number) => `line ${line}, column ${column}`,
     tryIt: 'See what would change',
     save: 'Save rules',

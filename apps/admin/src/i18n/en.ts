@@ -1,4 +1,5 @@
 import { backupWords } from './en-backup.ts';
+import { faultWords } from './en-faults.ts';
 import { peopleWords } from './en-people.ts';
 import { publicWords, publishingWords } from './en-publishing.ts';
 import { recordWords } from './en-record.ts';
@@ -180,6 +181,7 @@ export const en = {
     emptyTitle: 'No topics yet',
     emptyText: 'Topics come with the desk; if none are here, it is still starting.',
   },
+  faults: faultWords,
   review: {
     ...reviewWords,
     title: 'Review',

@@ -17,7 +17,6 @@ export const topicEditing = {
     rules: 'قواعد بطور متن',
     checking: 'جانچ ہو رہی ہے…',
     fine: 'یہ قواعد استعمال ہو سکتے ہیں۔',
-    expected: 'یہاں ہونا چاہیے:',
     place: (line: number, column: number) => `سطر ${line}، خانہ ${column}`,
     tryIt: 'دیکھیں کیا بدلے گا',
     save: 'قواعد محفوظ کریں',

@@ -1,6 +1,7 @@
 import type { Messages } from './catalogue.ts';
 import { pluralIn } from './plural.ts';
 import { backupWords } from './ur-backup.ts';
+import { faultWords } from './ur-faults.ts';
 import { peopleWords } from './ur-people.ts';
 import { publicWords, publishingWords } from './ur-publishing.ts';
 import { recordWords } from './ur-record.ts';
@@ -183,6 +184,7 @@ export const ur: Messages = {
     emptyTitle: 'ابھی کوئی موضوع نہیں',
     emptyText: 'موضوعات ڈیسک کے ساتھ آتے ہیں؛ اگر یہاں کوئی نہیں تو ڈیسک ابھی شروع ہو رہا ہے۔',
   },
+  faults: faultWords,
   review: {
     ...reviewWords,
     title: 'جائزہ',

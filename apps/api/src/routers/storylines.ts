@@ -1,3 +1,4 @@
+import { compileSearch } from '@throughline/relevance';
 import {
   Id,
   Instant,
@@ -62,8 +63,8 @@ import {
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { QueryFaultError } from '../item-views.ts';
 import { fetchItem, itemAt } from '../page-item.ts';
-import { ruleFault } from '../rule-fault.ts';
 import { storylineDetail, storylineDocument } from '../storyline-export.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
@@ -208,8 +209,8 @@ export const storylinesRouter = router({
     .input(ById)
     .query(async ({ ctx, input }) => found(await storylineTracking(ctx.db, input.id), 'storyline')),
   track: editing.input(ById.extend({ patch: TrackingPatch })).mutation(({ ctx, input }) => {
-    const fault = input.patch.rule ? ruleFault(input.patch.rule) : null;
-    if (fault !== null) throw new TRPCError({ code: 'BAD_REQUEST', message: fault });
+    const compiled = input.patch.rule ? compileSearch(input.patch.rule) : null;
+    if (compiled !== null && 'message' in compiled) throw new QueryFaultError(compiled);
     return setTracking(ctx.db, input.id, input.patch);
   }),
   decline: editing

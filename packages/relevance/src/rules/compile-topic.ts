@@ -6,7 +6,7 @@ import {
   type TopicProblem,
 } from '@throughline/schema';
 import type { PatternSet } from '../match/pattern-set.ts';
-import { asProblem, isFault, type Outcome } from './problem.ts';
+import { asProblem, isFault, type Outcome, shapeProblems } from './problem.ts';
 import { parseQuery } from './query.ts';
 import { parseTerm } from './term.ts';
 import { ruleVersion } from './version.ts';
@@ -65,12 +65,7 @@ export function readDefinition(draft: unknown): Outcome<TopicDefinition> {
   const parsed = TopicDefinition.safeParse(draft);
   if (parsed.success) return { ok: true, value: parsed.data };
   const id = typeof draft === 'object' && draft !== null && 'id' in draft ? String(draft.id) : '';
-  const problems = parsed.error.issues.map((issue) => ({
-    topic: id,
-    path: issue.path.join('.'),
-    message: issue.message,
-  }));
-  return { ok: false, problems };
+  return { ok: false, problems: shapeProblems(id, parsed.error.issues) };
 }
 
 /** Adds a topic's terms to the patterns. Nothing is added when any of its rules is at fault. */
@@ -133,6 +128,7 @@ function checkWhole(definition: TopicDefinition, terms: number, problems: TopicP
     problems.push({
       topic: id,
       path: 'concepts',
+      code: 'nothing_matches',
       message: 'nothing can ever match: no concept has terms and a weight above 0',
       expected: 'one concept with a weight above 0 and at least one term',
     });
@@ -141,6 +137,9 @@ function checkWhole(definition: TopicDefinition, terms: number, problems: TopicP
     problems.push({
       topic: id,
       path: '',
+      code: 'many_terms',
+      named: String(terms),
+      limit: MAX_TERMS,
       message: `${terms} terms are too many`,
       expected: `at most ${MAX_TERMS}`,
     });
@@ -149,6 +148,8 @@ function checkWhole(definition: TopicDefinition, terms: number, problems: TopicP
     problems.push({
       topic: id,
       path: 'thresholds.queue',
+      code: 'queue_above',
+      limit: thresholds.relevant,
       message: 'the queue begins above the threshold for relevant',
       expected: `at most ${thresholds.relevant}`,
     });
@@ -162,6 +163,8 @@ function nameSets(definition: TopicDefinition, problems: TopicProblem[]): Map<st
       problems.push({
         topic: definition.id,
         path,
+        code: 'name_twice',
+        named: id,
         message: `"${id}" is used twice`,
         expected: 'another name',
       });
@@ -191,7 +194,14 @@ function compileGate(
 
 function unknownName(topic: string, path: string, name: string, names: Map<string, HitSet>): TopicProblem {
   const known = [...names.keys()].join(', ');
-  return { topic, path, message: `there is no cue or concept "${name}"`, expected: `one of ${known}` };
+  return {
+    topic,
+    path,
+    code: 'unknown_name',
+    named: name,
+    message: `there is no cue or concept "${name}"`,
+    expected: known,
+  };
 }
 
 function readCondition(

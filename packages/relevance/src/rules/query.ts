@@ -22,6 +22,8 @@ export function parseQuery(source: string): Query | Fault {
   const rest = peek(state);
   if (rest.kind === 'end') return query;
   return {
+    code: 'no_joint',
+    named: rest.text,
     message: `"${rest.text}" is not expected here`,
     position: rest.at,
     expected: 'AND, OR, NEAR/n or the end',
@@ -89,9 +91,11 @@ function readNear(state: State): Query | Fault {
     const distance = Number(near[2] ?? '10');
     if (!(Number.isInteger(distance) && distance >= 1 && distance <= MAX_DISTANCE)) {
       return {
+        code: 'no_distance',
+        named: sign.text,
         message: `"${sign.text}" has no usable distance`,
         position: sign.at,
-        expected: `${near[1]}/1 to ${near[1]}/${MAX_DISTANCE}`,
+        expected: `${near[1]}/1 … ${near[1]}/${MAX_DISTANCE}`,
       };
     }
     state.next++;
@@ -103,7 +107,11 @@ function readNear(state: State): Query | Fault {
 
 function readNot(state: State): Query | Fault {
   if (++state.nodes > MAX_NODES || state.depth > MAX_DEPTH) {
-    return { message: 'the query is too large or nested too deeply', position: peek(state).at };
+    return {
+      code: 'too_large',
+      message: 'the query is too large or nested too deeply',
+      position: peek(state).at,
+    };
   }
   const sign = peek(state);
   if (sign.kind === 'word' && /^-./.test(sign.text)) {
@@ -128,6 +136,8 @@ function readPrimary(state: State): Query | Fault {
   }
   if (sign.kind !== 'word' || /^(AND|OR|O?NEAR(\/.*)?)$/.test(sign.text)) {
     return {
+      code: sign.kind === 'end' ? 'short_rule' : 'no_term',
+      named: sign.text,
       message: `"${sign.text}" is not expected here`,
       position: sign.at,
       expected: 'a term, NOT or (',
@@ -185,8 +195,14 @@ function closed(state: State, open: Sign): Fault | null {
   }
   const sign = peek(state);
   if (sign.kind === 'end')
-    return { message: 'the bracket is never closed', position: open.at, expected: ')' };
-  return { message: `"${sign.text}" is not expected here`, position: sign.at, expected: ')' };
+    return { code: 'open_bracket', message: 'the bracket is never closed', position: open.at, expected: ')' };
+  return {
+    code: 'unexpected',
+    named: sign.text,
+    message: `"${sign.text}" is not expected here`,
+    position: sign.at,
+    expected: ')',
+  };
 }
 
 function readNames(state: State): Query | Fault {
@@ -197,6 +213,8 @@ function readNames(state: State): Query | Fault {
     const sign = peek(state);
     if (sign.kind !== 'word' || !/^[a-z0-9-]+$/.test(sign.text)) {
       return {
+        code: sign.kind === 'end' ? 'short_rule' : 'no_name',
+        named: sign.text,
         message: `"${sign.text}" is no name`,
         position: sign.at,
         expected: 'the name of a cue or concept',
@@ -223,7 +241,8 @@ function readSentence(state: State): Query | Fault {
   }
   const fault = closed(state, open);
   if (fault !== null) return fault;
-  if (of.length < 2) return { message: 'SENT needs two parts', position: open.at, expected: 'SENT(a, b)' };
+  if (of.length < 2)
+    return { code: 'one_part', message: 'SENT needs two parts', position: open.at, expected: 'SENT(a, b)' };
   return { kind: 'sentence', of };
 }
 

@@ -30,7 +30,13 @@ export function parseTerm(source: string, language: string | null): Term | Fault
     const name = field[1] ?? '';
     const known = FIELDS[name];
     if (known === undefined) {
-      return { message: `there is no field "${name}"`, position: at, expected: 'title:, summary: or text:' };
+      return {
+        code: 'no_field',
+        named: name,
+        message: `there is no field "${name}"`,
+        position: at,
+        expected: 'title:, summary:, text:',
+      };
     }
     term.field = known;
     at += field[0].length;
@@ -45,15 +51,21 @@ export function parseTerm(source: string, language: string | null): Term | Fault
     to = end - weight[0].length;
     if (!(term.weight > 0 && term.weight <= 5)) {
       return {
+        code: 'bad_weight',
         message: 'a weight is above 0 and at most 5',
         position: to + 1,
-        expected: 'a number such as 0.5',
+        expected: '0.5',
       };
     }
   }
   if (source[at] === '"') {
     if (to - at < 2 || source[to - 1] !== '"') {
-      return { message: 'the quotation mark is never closed', position: at, expected: '"' };
+      return {
+        code: 'open_quote',
+        message: 'the quotation mark is never closed',
+        position: at,
+        expected: '"',
+      };
     }
     at++;
     to--;
@@ -72,10 +84,20 @@ function readWords(source: string, from: number, to: number, term: Term): Term |
     term.words.push(word);
   }
   if (term.words.length === 0) {
-    return { message: 'a term needs at least one word', position: from, expected: 'a word or a phrase' };
+    return {
+      code: 'no_word',
+      message: 'a term needs at least one word',
+      position: from,
+      expected: 'a word or a phrase',
+    };
   }
   if (term.words.length > MAX_WORDS) {
-    return { message: `a phrase has at most ${MAX_WORDS} words`, position: from };
+    return {
+      code: 'long_phrase',
+      limit: MAX_WORDS,
+      message: `a phrase has at most ${MAX_WORDS} words`,
+      position: from,
+    };
   }
   return tooWide(term, from) ?? term;
 }
@@ -87,13 +109,15 @@ function readWord(piece: string, position: number): TermWord | Fault {
   const stray = /["*~^!|{}]/.exec(text);
   if (stray !== null) {
     return {
+      code: 'stray_mark',
+      named: stray[0],
       message: `"${stray[0]}" cannot stand inside a word`,
       position: position + stray.index,
       expected: 'letters; * and ~ only at the end of a word',
     };
   }
   if (tokens(text).length === 0)
-    return { message: 'there is no letter or digit here', position, expected: 'a word' };
+    return { code: 'no_word', message: 'there is no letter or digit here', position, expected: 'a word' };
   const form = mark === '*' ? 'prefix' : mark === '~' ? 'inflected' : 'exact';
   return { text, form };
 }
@@ -107,6 +131,9 @@ function tooWide(term: Term, position: number): Fault | null {
     const least = shortestPrefix(folded, alone);
     if (word.form === 'prefix' && folded.length < least) {
       return {
+        code: 'too_wide',
+        named: `${word.text}*`,
+        limit: least,
         message: `"${word.text}*" would match too much`,
         position,
         expected: `at least ${least} letters before *`,
@@ -116,6 +143,8 @@ function tooWide(term: Term, position: number): Fault | null {
   const [only] = words;
   if (alone && only !== undefined && only.length === 1 && !/[\u0e00-\uffff]/.test(only)) {
     return {
+      code: 'one_letter',
+      named: only,
       message: `"${only}" is one letter and would match nearly every text`,
       position,
       expected: 'a longer word',
@@ -123,6 +152,8 @@ function tooWide(term: Term, position: number): Fault | null {
   }
   if (!term.caseSensitive && words.every((word) => word.split(' ').every(isFunctionWord))) {
     return {
+      code: 'too_common',
+      named: words.join(' '),
       message: `"${words.join(' ')}" is so common that it would match nearly every text`,
       position,
       expected: 'a word with a meaning of its own, or ! if only the capitals count',

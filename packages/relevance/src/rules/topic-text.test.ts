@@ -63,26 +63,45 @@ describe('parseTopic', () => {
   });
 
   it.each([
-    ['topic x\n', 'short name and a title', 1],
-    ['topic x "X"\nconcept a {\n en: b\n}\n', 'concept cannot be read', 2],
-    ['topic x "X"\nconcept a weight 4 {\n en: "open\n}\n', 'never closed', 3],
-    ['topic x "X"\nconcept a weight 4 {\n en: good\n', 'block is never closed', 4],
-    ['topic x "X"\nconcept a weight 4 {\n en: good\n require near 5\n}\n', 'gate cannot be read', 4],
-    ['topic x "X"\nconcept a weight 4 { en: good }\nmust (a1 OR\n', 'not expected here', 3],
-    ['topic x "X"\nblue 4\n', '"blue" is not expected', 2],
-    ['topic x "X"\nqueue much\n', 'no number', 2],
-    ['', 'there is no topic', 1],
-  ])('says what is wrong, where, and what was expected: %j', (text, message, line) => {
-    const read = parseTopic(text);
-    expect(read.ok).toBe(false);
-    if (read.ok) return;
-    expect(read.problems[0]).toMatchObject({
-      path: `line ${line}`,
-      message: expect.stringContaining(message),
-    });
-    expect(read.problems[0]?.position).toBeLessThanOrEqual(text.length);
-    expect(read.problems[0]?.expected).toBeDefined();
-  });
+    ['topic x\n', 'short name and a title', 1, { code: 'bad_topic_line' }],
+    [
+      'topic x "X"\nconcept a {\n en: b\n}\n',
+      'concept cannot be read',
+      2,
+      { code: 'bad_block', named: 'concept' },
+    ],
+    ['topic x "X"\nconcept a weight 4 {\n en: "open\n}\n', 'never closed', 3, { code: 'open_quote' }],
+    ['topic x "X"\nconcept a weight 4 {\n en: good\n', 'block is never closed', 4, { code: 'open_block' }],
+    [
+      'topic x "X"\nconcept a weight 4 {\n en: good\n require near 5\n}\n',
+      'gate cannot be read',
+      4,
+      { code: 'bad_gate' },
+    ],
+    [
+      'topic x "X"\nconcept a weight 4 { en: good }\nmust (a1 OR\n',
+      'not expected here',
+      3,
+      { code: 'short_rule' },
+    ],
+    ['topic x "X"\nblue 4\n', '"blue" is not expected', 2, { code: 'unexpected', named: 'blue' }],
+    ['topic x "X"\nqueue much\n', 'no number', 2, { code: 'no_number', named: 'much' }],
+    ['', 'there is no topic', 1, { code: 'no_topic_line' }],
+  ])(
+    'says what is wrong, where, and what was expected, in words and as a code: %j',
+    (text, message, line, coded) => {
+      const read = parseTopic(text);
+      expect(read.ok).toBe(false);
+      if (read.ok) return;
+      expect(read.problems[0]).toMatchObject({
+        path: `line ${line}`,
+        message: expect.stringContaining(message),
+        ...coded,
+      });
+      expect(read.problems[0]?.position).toBeLessThanOrEqual(text.length);
+      expect(read.problems[0]?.expected).toBeDefined();
+    },
+  );
 
   it.each([
     ['concept a weight four {', 'four {'],

@@ -6,7 +6,7 @@ import {
   type TopicProblem,
 } from '@throughline/schema';
 import { canonicalTopic } from './canonical.ts';
-import { type Fault, isFault, type Outcome } from './problem.ts';
+import { asProblem, type Fault, isFault, type Outcome, shapeProblems } from './problem.ts';
 import { parseQuery, printQuery } from './query.ts';
 import { parseTerm, printTerm } from './term.ts';
 
@@ -40,22 +40,27 @@ export function parseTopic(source: string): Outcome<TopicDefinition> {
   };
   for (const statement of statements(source)) readStatement(statement, reader);
   if (reader.block !== null) {
-    reader.faults.push({ message: 'the block is never closed', position: source.length, expected: '}' });
+    reader.faults.push({
+      code: 'open_block',
+      message: 'the block is never closed',
+      position: source.length,
+      expected: '}',
+    });
   }
   if (reader.draft.id === undefined && reader.faults.length === 0) {
-    reader.faults.push({ message: 'there is no topic', position: 0, expected: 'topic NAME "Title"' });
+    reader.faults.push({
+      code: 'no_topic_line',
+      message: 'there is no topic',
+      position: 0,
+      expected: 'topic NAME "Title"',
+    });
   }
   const id = reader.draft.id ?? '';
   if (reader.faults.length > 0)
     return { ok: false, problems: reader.faults.slice(0, FAULTS_SHOWN).map((f) => placed(f, id, source)) };
   const parsed = TopicDefinition.safeParse(reader.draft);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const problems = parsed.error.issues.map((i) => ({
-    topic: id,
-    path: i.path.join('.'),
-    message: i.message,
-  }));
-  return { ok: false, problems };
+  return { ok: false, problems: shapeProblems(id, parsed.error.issues) };
 }
 
 /** More than anybody mends at once; each costs a look for its line. */
@@ -84,8 +89,7 @@ interface Statement {
 
 function placed(fault: Fault, topic: string, source: string): TopicProblem {
   const line = source.slice(0, fault.position).split('\n').length;
-  const expected = fault.expected === undefined ? {} : { expected: fault.expected };
-  return { topic, path: `line ${line}`, message: fault.message, position: fault.position, ...expected };
+  return asProblem(fault, topic, `line ${line}`);
 }
 
 /** Lines without comments; `{` ends a statement, `}` is one of its own; a condition takes its indented lines along. */
@@ -138,20 +142,37 @@ function readOutside(statement: Statement, reader: Reader): void {
     case 'topic': {
       const parts = /^([a-z0-9-]+)\s+("(?:[^"\\]|\\.)*")$/.exec(rest);
       if (parts === null)
-        fault(reader, 'a topic has a short name and a title', restAt, 'topic tariffs "Tariffs"');
+        reader.faults.push({
+          code: 'bad_topic_line',
+          message: 'a topic has a short name and a title',
+          position: restAt,
+          expected: 'topic tariffs "Tariffs"',
+        });
       else Object.assign(reader.draft, { id: parts[1], name: unquoted(parts[2] ?? '') });
       return;
     }
     case 'about': {
       if (/^"(?:[^"\\]|\\.)*"$/.test(rest)) reader.draft.description = unquoted(rest);
-      else fault(reader, 'the description stands in quotes', restAt, 'about "..."');
+      else
+        reader.faults.push({
+          code: 'bad_about',
+          message: 'the description stands in quotes',
+          position: restAt,
+          expected: 'about "..."',
+        });
       return;
     }
     case 'relevant':
     case 'queue': {
       const value = Number(rest);
       if (rest === '' || Number.isNaN(value))
-        fault(reader, `"${rest}" is no number`, restAt, 'a number such as 0.5');
+        reader.faults.push({
+          code: 'no_number',
+          named: rest,
+          message: `"${rest}" is no number`,
+          position: restAt,
+          expected: '0.5',
+        });
       else reader.draft.thresholds = { ...reader.draft.thresholds, [keyword]: value };
       return;
     }
@@ -164,12 +185,13 @@ function readOutside(statement: Statement, reader: Reader): void {
       openBlock(keyword, rest, restAt, reader);
       return;
     default:
-      fault(
-        reader,
-        `"${keyword}" is not expected here`,
-        at,
-        'topic, about, relevant, queue, concept, cue, except or must',
-      );
+      reader.faults.push({
+        code: 'unexpected',
+        named: keyword,
+        message: `"${keyword}" is not expected here`,
+        position: at,
+        expected: 'topic, about, relevant, queue, concept, cue, except, must',
+      });
   }
 }
 
@@ -198,12 +220,13 @@ function openBlock(keyword: 'concept' | 'cue' | 'except', rest: string, at: numb
   const parts = shape.exec(rest);
   if (parts === null) {
     const usual = { concept: 'concept NAME weight 4 {', cue: 'cue NAME {', except: 'except {' }[keyword];
-    fault(
-      reader,
-      `this ${keyword} cannot be read`,
-      at + (READABLE[keyword].exec(rest)?.[0].length ?? 0),
-      usual,
-    );
+    reader.faults.push({
+      code: 'bad_block',
+      named: keyword,
+      message: `this ${keyword} cannot be read`,
+      position: at + (READABLE[keyword].exec(rest)?.[0].length ?? 0),
+      expected: usual,
+    });
     if (!rest.endsWith('{')) return;
   }
   block.id = parts?.[1] ?? '';
@@ -229,12 +252,12 @@ function readGate(text: string, at: number, reader: Reader, block: Block): void 
       text,
     );
   if (parts === null) {
-    fault(
-      reader,
-      'this gate cannot be read',
-      at,
-      'require NAME, NAME within 12 (or sentence, field, item) by 0.5',
-    );
+    reader.faults.push({
+      code: 'bad_gate',
+      message: 'this gate cannot be read',
+      position: at,
+      expected: 'require NAME, NAME within 12|sentence|field|item by 0.5',
+    });
     return;
   }
   const [, kind, names = '', reach = '', by] = parts;
@@ -265,10 +288,6 @@ function readTerms(text: string, at: number, reader: Reader, block: Block): void
     if (isFault(term)) reader.faults.push({ ...term, position: term.position + position });
     else block.terms[language] = [...(block.terms[language] ?? []), printTerm(term, 'lone')];
   }
-}
-
-function fault(reader: Reader, message: string, position: number, expected: string): void {
-  reader.faults.push({ message, position, expected });
 }
 
 function unquoted(text: string): string {

@@ -70,6 +70,7 @@ export function textOf(source: string, at: number, title: boolean): ItemConditio
     return {
       code: 'too_wide',
       named: source,
+      limit: 3,
       message: `"${source}" would match too much`,
       position: at,
       expected: 'three letters before *',

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ItemRow } from '@throughline/schema';
 import { useEffect, useMemo, useRef } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
+import { faultSentence } from '../../i18n/fault-words.ts';
 import { useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { failureOf } from '../../lib/api.ts';
@@ -11,7 +12,6 @@ import { usePreferences } from '../../lib/preferences.ts';
 import { Empty, Loading, Problem } from '../../ui/states.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { isQueue, type ReviewSearch, type ViewName, verdictTopic } from './address.ts';
-import { faultWords } from './fault-words.ts';
 import { useOthers } from './presence.ts';
 import { ItemListRow, type ListedRow } from './row.tsx';
 
@@ -62,9 +62,7 @@ function ListProblem({ state, search, error }: ItemListProps & { error: Error })
   if (fault !== null && search.q !== undefined)
     return <Problem title={m.review.unreadable} text={m.review.unreadableText} />;
   if (fault === null) return <QueryProblem error={error} retry={() => void state.refetch()} />;
-  const said = faultWords(m, fault);
-  const text = said.expected === undefined ? said.what : `${said.what}. ${m.review.expected(said.expected)}`;
-  return <Problem title={m.review.unreadable} text={text} />;
+  return <Problem title={m.review.unreadable} text={faultSentence(m, fault)} />;
 }
 
 function VirtualList(props: ItemListProps) {

@@ -9,12 +9,12 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { faultWords } from '../../i18n/fault-words.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { sourcesQuery } from '../sources/queries.ts';
 import { topicsQuery } from '../topics/queries.ts';
 import { type FieldValue, type FieldValues, type Suggestion, suggest } from './completion.ts';
-import { faultWords } from './fault-words.ts';
 import { queryFaultQuery } from './queries.ts';
 import './search-box.css';
 
@@ -161,7 +161,7 @@ function QueryFaultLine({ id, query, finished }: { id: string; query: string; fi
         {asked.slice(fault.position + word.length)}
       </code>
       <span>{said.what}.</span>
-      {said.expected !== undefined && <span className="soft">{m.review.expected(said.expected)}</span>}
+      {said.expected !== undefined && <span className="soft">{m.faults.expected(said.expected)}</span>}
     </div>
   );
 }

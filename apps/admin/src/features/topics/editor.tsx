@@ -4,6 +4,7 @@ import type { Topic, TopicProblem } from '@throughline/schema';
 import { useCallback, useId, useRef, useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useNotSaved } from '../../app/use-not-saved.ts';
+import { faultWords } from '../../i18n/fault-words.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api, failureOf } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -197,20 +198,19 @@ interface ProblemsProps {
 }
 
 function Problems({ text, problems, onGo }: ProblemsProps) {
-  const words = useMessages().topics.edit;
+  const m = useMessages();
   return (
     <ul className="rule-problems">
-      {problems.map((problem) => (
-        <li key={`${problem.path} ${problem.position} ${problem.message}`}>
-          <PlaceButton text={text} position={problem.position} onGo={onGo} />
-          <span dir="auto">{problem.message}</span>
-          {problem.expected !== undefined && (
-            <span className="soft">
-              {words.expected} <code>{problem.expected}</code>
-            </span>
-          )}
-        </li>
-      ))}
+      {problems.map((problem) => {
+        const { what, expected } = faultWords(m, problem);
+        return (
+          <li key={`${problem.path} ${problem.position} ${problem.message}`}>
+            <PlaceButton text={text} position={problem.position} onGo={onGo} />
+            <span>{what}.</span>
+            {expected !== undefined && <span className="soft">{m.faults.expected(expected)}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,5 +1,7 @@
 import type { TopicProblem } from '@throughline/schema';
 import { type ReactNode, useId } from 'react';
+import { faultWords } from '../../i18n/fault-words.ts';
+import { useMessages } from '../../i18n/messages.tsx';
 
 export interface Problems {
   problems: readonly TopicProblem[];
@@ -16,12 +18,19 @@ export function ProblemsAt({ problems, path, id }: Problems & { path: string; id
   return (
     <ul className="form-problem" id={id}>
       {here.map((problem) => (
-        <li key={`${problem.path} ${problem.message}`} dir="auto">
-          {problem.message}
-          {problem.expected !== undefined && <span className="soft"> ({problem.expected})</span>}
-        </li>
+        <Wrong key={`${problem.path} ${problem.message}`} problem={problem} />
       ))}
     </ul>
+  );
+}
+
+function Wrong({ problem }: { problem: TopicProblem }) {
+  const m = useMessages();
+  const { what, expected } = faultWords(m, problem);
+  return (
+    <li>
+      {what}.{expected !== undefined && <span className="soft"> {m.faults.expected(expected)}</span>}
+    </li>
   );
 }
 
