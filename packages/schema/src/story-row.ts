@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
-import { ItemRelation, StoryPhase } from './story.ts';
+import { ItemRelation, StoryPhase, StoryReason } from './story.ts';
 
 /** A story in a list. */
 export const StoryRow = z.object({
@@ -27,8 +27,8 @@ export const StoryReport = z.object({
   relation: ItemRelation,
   duplicateOf: Id.nullable(),
   updateOf: Id.nullable(),
-  /** For people: why it is in this story. */
-  reasons: z.array(z.string()),
+  /** Why it is in this story. */
+  reasons: z.array(StoryReason),
 });
 export type StoryReport = z.infer<typeof StoryReport>;
 
@@ -61,7 +61,7 @@ export const LinkedStory = z.object({
   language: z.string().nullable(),
   reports: z.number().int(),
   score: z.number(),
-  reasons: z.array(z.string()),
+  reasons: z.array(StoryReason),
   state: z.enum(['sure', 'proposed', 'confirmed', 'rejected']),
 });
 export type LinkedStory = z.infer<typeof LinkedStory>;

@@ -10,6 +10,32 @@ import { z } from 'zod';
 export const ItemRelation = z.enum(['duplicate', 'excerpt', 'version', 'update', 'independent']);
 export type ItemRelation = z.infer<typeof ItemRelation>;
 
+/** Why an item is in its story, or stories are taken for one: what kind of reason, with its values. */
+export const StoryReason = z.discriminatedUnion('kind', [
+  /** The earliest report of its story. */
+  z.object({ kind: z.literal('first') }),
+  /** It began a story that older reports are part of now. */
+  z.object({ kind: z.literal('began') }),
+  /** The same item came again. */
+  z.object({ kind: z.literal('again') }),
+  z.object({ kind: z.literal('same'), names: z.array(z.string()), figures: z.array(z.string()) }),
+  z.object({ kind: z.literal('words'), words: z.array(z.string()) }),
+  /** 0..1 */
+  z.object({ kind: z.literal('likeness'), value: z.number() }),
+  /** How much of the wording it shares with the report that it repeats or carries on. */
+  z.object({ kind: z.literal('wording'), relation: ItemRelation, percent: z.number() }),
+  z.object({ kind: z.literal('new_figures'), figures: z.array(z.string()) }),
+  /** What a curator did: put it there, put stories together, took them apart. */
+  z.object({ kind: z.literal('curator'), did: z.enum(['put', 'joined', 'parted']) }),
+  z.object({ kind: z.literal('regrouped') }),
+  /** Of two stories in different languages. */
+  z.object({ kind: z.literal('both_name'), names: z.array(z.string()) }),
+  z.object({ kind: z.literal('both_give'), figures: z.array(z.string()) }),
+  /** English of an older version, where nothing more is known of it. */
+  z.object({ kind: z.literal('told'), text: z.string() }),
+]);
+export type StoryReason = z.infer<typeof StoryReason>;
+
 /** What curators decided about the grouping; every later step obeys. Names are item ids, which outlive stories. */
 export const StoryConstraint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('must-link'), a: z.string(), b: z.string() }),
@@ -26,21 +52,21 @@ export const StoryEvent = z.discriminatedUnion('kind', [
     into: z.string(),
     from: z.string(),
     likeness: z.number(),
-    reasons: z.array(z.string()),
+    reasons: z.array(StoryReason),
   }),
   z.object({
     kind: z.literal('split'),
     story: z.string(),
     part: z.string(),
     items: z.array(z.string()),
-    reasons: z.array(z.string()),
+    reasons: z.array(StoryReason),
   }),
   z.object({
     kind: z.literal('moved'),
     item: z.string(),
     from: z.string(),
     to: z.string(),
-    reasons: z.array(z.string()),
+    reasons: z.array(StoryReason),
   }),
   z.object({ kind: z.literal('closed'), story: z.string(), items: z.array(z.string()) }),
 ]);
@@ -57,7 +83,7 @@ export const StoryLink = z.object({
   /** 0..1 */
   score: z.number(),
   confirmed: z.boolean(),
-  reasons: z.array(z.string()),
+  reasons: z.array(StoryReason),
 });
 export type StoryLink = z.infer<typeof StoryLink>;
 
@@ -78,7 +104,7 @@ export const ClusterCommandOutput = z.object({
   story: z.string(),
   duplicateOf: z.string().nullable(),
   updateOf: z.string().nullable(),
-  /** Only with --reasons. */
+  /** Only with --reasons; these in English. */
   relation: ItemRelation.optional(),
   reasons: z.array(z.string()).optional(),
 });

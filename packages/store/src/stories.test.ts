@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { StoryCommand } from '@throughline/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listItems } from './item-list.ts';
@@ -40,7 +41,7 @@ const place = (item: number, story: string): StoredPlacement => ({
   duplicateOf: null,
   updateOf: null,
   likeness: 1,
-  reasons: ['first report'],
+  reasons: [{ kind: 'first' }],
 });
 const members = async (story: string) =>
   (await storyReports(db, story)).map((report) => ids.indexOf(report.id));
@@ -60,8 +61,14 @@ test('merges and splits reach items of earlier batches, and an address of a merg
     position: ids[3] ?? 0,
     placements: [place(2, 'x'), place(3, 'z')],
     events: [
-      { kind: 'merged', into: 'x', from: 'y', likeness: 0.4, reasons: ['alike'] },
-      { kind: 'split', story: 'x', part: 'z', items: [String(ids[0])], reasons: ['drifted'] },
+      { kind: 'merged', into: 'x', from: 'y', likeness: 0.4, reasons: [{ kind: 'told', text: 'alike' }] },
+      {
+        kind: 'split',
+        story: 'x',
+        part: 'z',
+        items: [String(ids[0])],
+        reasons: [{ kind: 'told', text: 'drifted' }],
+      },
     ],
   });
   expect([await members('x'), await members('y'), await members('z')]).toEqual([[1, 2], [], [0, 3]]);
@@ -148,10 +155,45 @@ test('a moved report and a given name outlive the next description', async () =>
 test('only the earliest report is called the first, also when it came in last', async () => {
   const reports = await storyReports(db, 'z');
   expect(reports.length).toBeGreaterThan(2);
-  expect(reports.map(({ reasons }) => reasons.includes('first report'))).toEqual(
+  expect(reports.map(({ reasons }) => reasons.some(({ kind }) => kind === 'first'))).toEqual(
     reports.map((_, at) => at === 0),
   );
   expect(reports.every(({ reasons }) => reasons.length > 0)).toBe(true);
+});
+
+test('reasons that an older version wrote in English are read back, and what is unknown is kept', async () => {
+  const told = [
+    'same names and figure (Sharifullah, Mohammad, ۲۹%)',
+    'same word (theft)',
+    'likeness 0.41',
+    'same text, shorter or longer: 83% of the wording',
+    'new figures: 13, 170',
+    '',
+    'both name Kabul, Virginia',
+    'an oracle said so',
+  ];
+  const file = new URL('../migrations/0130-story-reasons.sql', import.meta.url);
+  const statements = (await readFile(file, 'utf8')).split(/;\n(?=\n|create|alter|drop)/);
+  const read = await db.transaction(async (sql) => {
+    await sql.run(
+      `alter table throughline.story_members alter column reasons drop default, alter column reasons type text[] using '{}'`,
+    );
+    await sql.run(`alter table throughline.story_links alter column reasons type text[] using '{}'`);
+    await sql.run('update throughline.story_members set reasons = $1 where item_id = $2', [told, ids[0]]);
+    for (const statement of statements) await sql.run(statement);
+    return sql.row<{ reasons: unknown }>('select reasons from throughline.story_members where item_id = $1', [
+      ids[0],
+    ]);
+  });
+  expect(read?.reasons).toEqual([
+    { kind: 'same', names: ['Sharifullah', 'Mohammad'], figures: ['۲۹%'] },
+    { kind: 'words', words: ['theft'] },
+    { kind: 'likeness', value: 0.41 },
+    { kind: 'wording', relation: 'excerpt', percent: 83 },
+    { kind: 'new_figures', figures: ['13', '170'] },
+    { kind: 'both_name', names: ['Kabul', 'Virginia'] },
+    { kind: 'told', text: 'an oracle said so' },
+  ]);
 });
 
 test('a rebuild keeps what stood, and says how far its result agrees with it', async () => {

@@ -77,9 +77,6 @@ export async function storyRow(
   return sql.row(`select ${ROW}, s.origins, s.entities from throughline.stories s where s.id = $1`, [id]);
 }
 
-/** As the grouping says it of an item that begins a story. */
-const FIRST_REPORT = 'first report';
-
 /**
  * The reports of a story in order of time. Only the earliest is its first report, whatever it was when each came in:
  * older reports may come later, and stories become one.
@@ -87,12 +84,9 @@ const FIRST_REPORT = 'first report';
 export async function storyReports(sql: Sql, id: string): Promise<StoryReport[]> {
   const reports = await storedReports(sql, id);
   return reports.map((report, at) => {
-    const why = report.reasons.filter((reason) => reason !== FIRST_REPORT);
-    if (at === 0) return { ...report, reasons: [FIRST_REPORT, ...why] };
-    return {
-      ...report,
-      reasons: why.length > 0 ? why : ['began a story that older reports are part of now'],
-    };
+    const why = report.reasons.filter((reason) => reason.kind !== 'first');
+    if (at === 0) return { ...report, reasons: [{ kind: 'first' }, ...why] };
+    return { ...report, reasons: why.length > 0 ? why : [{ kind: 'began' }] };
   });
 }
 

@@ -88,7 +88,13 @@ async function mergeEffect(sql: Sql, into: string, from: string): Promise<Effect
   return {
     moved: gone.map((itemId) => ({ itemId, story: from })),
     apply: () =>
-      applyEvent(sql, { kind: 'merged', into, from, likeness: 1, reasons: ['a curator put them together'] }),
+      applyEvent(sql, {
+        kind: 'merged',
+        into,
+        from,
+        likeness: 1,
+        reasons: [{ kind: 'curator', did: 'joined' }],
+      }),
     constraints: [{ kind: 'must-link', a: String(kept[0]), b: String(gone[0]) }],
     touched: [into, from],
   };

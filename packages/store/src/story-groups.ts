@@ -1,4 +1,4 @@
-import type { ItemRelation, StoryConstraint, StoryEvent } from '@throughline/schema';
+import type { ItemRelation, StoryConstraint, StoryEvent, StoryReason } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
 import { awaitStream } from './stream-lock.ts';
@@ -88,7 +88,7 @@ export interface StoredPlacement {
   duplicateOf: number | null;
   updateOf: number | null;
   likeness: number;
-  reasons: string[];
+  reasons: StoryReason[];
 }
 
 /** What a batch of items did to the stories. */
@@ -190,8 +190,7 @@ export async function logStoryEvent(
 async function place(sql: Sql, placements: readonly StoredPlacement[]): Promise<void> {
   await sql.run(
     `insert into throughline.story_members (item_id, story_id, relation, duplicate_of, update_of, likeness, reasons)
-     select n.item_id, n.story, n.relation, n.duplicate_of, n.update_of, n.likeness,
-       array(select jsonb_array_elements_text(n.reasons))
+     select n.item_id, n.story, n.relation, n.duplicate_of, n.update_of, n.likeness, n.reasons
      from jsonb_to_recordset($1::jsonb) as n(item_id bigint, story text, relation text, duplicate_of bigint,
        update_of bigint, likeness real, reasons jsonb)
      on conflict (item_id) do update set story_id = excluded.story_id`,

@@ -40,7 +40,13 @@ async function group(names: string[]): Promise<void> {
     events: [],
   });
 }
-const link = (a: string, b: string) => ({ a, b, score: 0.5, confirmed: false, reasons: ['both name Kabul'] });
+const link = (a: string, b: string) => ({
+  a,
+  b,
+  score: 0.5,
+  confirmed: false,
+  reasons: [{ kind: 'both_name' as const, names: ['Kabul'] }],
+});
 const states = async (id: string) => (await linkedStories(db, id)).map((other) => [other.id, other.state]);
 
 test('a link below the threshold waits for a person, whose word both stories show and which can be taken back', async () => {

@@ -60,7 +60,7 @@ export async function storeStoryLinks(
     await sql.run('delete from throughline.story_links where a = any($1) and b = any($1)', [looked]);
     await sql.run(
       `insert into throughline.story_links (a, b, score, sure, reasons)
-       select n.a, n.b, n.score, n.sure, array(select jsonb_array_elements_text(n.reasons))
+       select n.a, n.b, n.score, n.sure, n.reasons
        from jsonb_to_recordset($1::jsonb) as n(a text, b text, score real, sure boolean, reasons jsonb)`,
       [JSON.stringify(ordered)],
     );

@@ -14,4 +14,5 @@ export { publisherFamily } from './independence/publishers.ts';
 export { crossLinks } from './links/cross-links.ts';
 export { type ProfiledItem, profileStory, type StoryProfile } from './links/profile.ts';
 export { type Novelty, novelty, type SeenText, type SentenceNovelty } from './novelty/novelty.ts';
+export { reasonText } from './reason-text.ts';
 export { storyPhase, type TimelineEntry, type TimelineItem, timeline } from './timeline.ts';

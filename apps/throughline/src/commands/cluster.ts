@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ClusterCommandInput, type ClusterCommandOutput } from '@throughline/schema';
-import { Clusterer } from '@throughline/stories';
+import { Clusterer, reasonText } from '@throughline/stories';
 import type { Command } from '../command.ts';
 import { answerHeldJsonl } from '../held-jsonl.ts';
 
@@ -44,7 +44,7 @@ a program that waits for each answer gets it. --at-once never holds an answer. -
           story: clusterer.storyOf(item.id) ?? closed.get(item.id) ?? placed.story,
           duplicateOf: placed.duplicateOf,
           updateOf: placed.updateOf,
-          ...(values.reasons ? { relation: placed.relation, reasons: placed.reasons } : {}),
+          ...(values.reasons ? { relation: placed.relation, reasons: placed.reasons.map(reasonText) } : {}),
         });
       },
       settle: () => (values['at-once'] ? clusterer.maintain() : clusterer.regroup()),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { StoryReason } from '@throughline/schema';
 import {
   type Database,
   groupingProgress,
@@ -11,6 +12,7 @@ import {
   storyReports,
   storyRow,
 } from '@throughline/store';
+import { reasonText } from '@throughline/stories';
 import { type Command, UsageError } from '../command.ts';
 import { dataDirectoryOf, withDesk } from '../desk/connect.ts';
 
@@ -70,9 +72,14 @@ async function show(db: Database, id: string): Promise<number> {
     process.stderr.write(`There is no story ${id}.\n`);
     return 1;
   }
-  const [members, links] = [await storyReports(db, row.id), await linkedStories(db, row.id)];
+  const members = inEnglish(await storyReports(db, row.id));
+  const links = inEnglish(await linkedStories(db, row.id));
   process.stdout.write(`${JSON.stringify({ ...row, members, links }, null, 2)}\n`);
   return 0;
+}
+
+function inEnglish<T extends { reasons: StoryReason[] }>(list: readonly T[]) {
+  return list.map((one) => ({ ...one, reasons: one.reasons.map(reasonText) }));
 }
 
 async function rebuild(db: Database): Promise<void> {

@@ -1,4 +1,4 @@
-import type { StoryEvent } from '@throughline/schema';
+import type { StoryEvent, StoryReason } from '@throughline/schema';
 import type { Member, StoryState } from './story-state.ts';
 
 /**
@@ -12,7 +12,7 @@ export function regroupingEvents(
   const old = new Set([...before.values()].map((story) => story.id));
   const alive = new Set(successors.map((story) => story.id));
   const gone = new Set<string>();
-  const reasons = ['grouped afresh'];
+  const reasons: StoryReason[] = [{ kind: 'regrouped' }];
   const events: StoryEvent[] = [];
   for (const story of successors) {
     for (const [from, items] of arrivals(story, before)) {

@@ -1,4 +1,4 @@
-import type { StoryConstraint, StoryEvent } from '@throughline/schema';
+import type { StoryConstraint, StoryEvent, StoryReason } from '@throughline/schema';
 import { DuplicateFinder, type Found } from '../duplicates/duplicate-finder.ts';
 import { publisherFamily } from '../independence/publishers.ts';
 import { Agenda } from './agenda.ts';
@@ -10,7 +10,7 @@ import { mergeTouched } from './merge.ts';
 import { type ClusterOptions, defaultClusterOptions } from './options.ts';
 import { editedAgain, type Placement, placementOf } from './placement.ts';
 import { type ReadItem, readItem } from './read-item.ts';
-import { joinReasons, relationReasons } from './reasons.ts';
+import { joinReasons, likenessReason, relationReasons } from './reasons.ts';
 import { groupAfresh, heirs, isWhole, latestMembers } from './regroup.ts';
 import { SpreadSum } from './spread-sum.ts';
 import { StoryIndex } from './story-index.ts';
@@ -23,6 +23,13 @@ const HOUR = 3_600_000;
 const FORGET_LATE = 24 * HOUR;
 /** A young stream is grouped afresh at this size and at every doubling, until `regroupEvery` takes over. */
 const YOUNG = 256;
+
+/** The story that an item goes to, and why. */
+interface Home {
+  story: StoryState;
+  likeness: number;
+  reasons: StoryReason[];
+}
 
 /**
  * Groups a stream of items into stories. Each item is compared with earlier ones (copy, edit, update), joins the
@@ -137,7 +144,7 @@ export class Clusterer {
           a.members.map((member) => member.id),
           (item) => this.#members.get(item)?.story === b,
         ),
-      join: (into, from, likeness) => this.#merge(into, from, likeness, ['alike in words and time']),
+      join: (into, from, likeness) => this.#merge(into, from, likeness, [likenessReason(likeness)]),
     });
     this.#touched = new Set();
     this.#closeOld();
@@ -164,14 +171,16 @@ export class Clusterer {
     for (const event of regroupingEvents(before, successors)) this.#tell(event);
   }
 
-  #home(item: StoryItem, read: ReadItem, moment: Moment, found: Found | null) {
+  #home(item: StoryItem, read: ReadItem, moment: Moment, found: Found | null): Home {
     const bound = this.#boundStory(item.id, found?.of ?? null);
     if (bound !== null) {
-      const reasons = found === null ? ['a curator put it there'] : relationReasons(found);
+      const reasons: StoryReason[] =
+        found === null ? [{ kind: 'curator', did: 'put' }] : relationReasons(found);
       return { story: bound, likeness: found?.containment ?? 1, reasons };
     }
     const best = this.#bestStory(item.id, read.reading, moment.told);
-    if (best === null) return { story: this.#begin(item.id, moment), likeness: 1, reasons: ['first report'] };
+    if (best === null)
+      return { story: this.#begin(item.id, moment), likeness: 1, reasons: [{ kind: 'first' }] };
     return { ...best, reasons: joinReasons(item, read, best.story, best.likeness, this.#scale) };
   }
 
@@ -258,7 +267,7 @@ export class Clusterer {
     else if (this.#arrived - this.#mergedAt >= maintainEvery) this.maintain();
   }
 
-  #merge(into: StoryState, from: StoryState, likeness: number, reasons: string[]): void {
+  #merge(into: StoryState, from: StoryState, likeness: number, reasons: StoryReason[]): void {
     this.#index.absorb(into, from);
     for (const member of from.members) {
       countIn(into, member);
@@ -275,7 +284,7 @@ export class Clusterer {
     const [first, second] = [this.#members.get(a)?.story, this.#members.get(b)?.story];
     if (first === undefined || second === undefined || first === second) return;
     const [into, from] = first.members.length >= second.members.length ? [first, second] : [second, first];
-    this.#merge(into, from, 1, ['a curator put them together']);
+    this.#merge(into, from, 1, [{ kind: 'curator', did: 'joined' }]);
   }
 
   /** Takes the items bound to `b` out of the story that they share with `a`. */
@@ -296,7 +305,7 @@ export class Clusterer {
       story: rest.id,
       part: part.id,
       items,
-      reasons: ['a curator took them apart'],
+      reasons: [{ kind: 'curator', did: 'parted' }],
     });
   }
 

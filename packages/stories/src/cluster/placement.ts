@@ -1,4 +1,4 @@
-import type { ItemRelation } from '@throughline/schema';
+import type { ItemRelation, StoryReason } from '@throughline/schema';
 import type { Found } from '../duplicates/duplicate-finder.ts';
 import type { Member } from './story-state.ts';
 
@@ -12,14 +12,13 @@ export interface Placement {
   relation: ItemRelation;
   /** How like the story the item is, 0..1; 1 for the item that begins a story. */
   likeness: number;
-  /** For people: "same name and figure (Gox, 29%)". */
-  reasons: string[];
+  reasons: StoryReason[];
 }
 
 export function placementOf(
   member: Member,
   likeness: number,
-  reasons: string[],
+  reasons: StoryReason[],
   found: Found | null,
 ): Placement {
   const relation = found?.relation ?? 'independent';
@@ -41,5 +40,5 @@ export const editedAgain = (member: Member): Placement => ({
   updateOf: member.id,
   relation: 'version',
   likeness: 1,
-  reasons: ['the same item again'],
+  reasons: [{ kind: 'again' }],
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reasonText } from '../reason-text.ts';
 import { Clusterer } from './clusterer.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 10, minute)).toISOString();
@@ -18,7 +19,13 @@ test('a report says by which names, figures and words it joined, as it writes th
     publishedAt: at(5),
   });
   expect(story).toBe('a');
-  expect(reasons[0]).toBe('same name and figure (Sharifullah, 29%)');
-  expect(reasons[1]).toMatch(/^same words \(.*families/);
-  expect(reasons[2]).toMatch(/^likeness 0\.\d\d$/);
+  expect(reasons).toEqual([
+    { kind: 'same', names: ['Sharifullah'], figures: ['29%'] },
+    { kind: 'words', words: expect.arrayContaining(['families']) },
+    { kind: 'likeness', value: expect.any(Number) },
+  ]);
+  const said = reasons.map(reasonText);
+  expect(said[0]).toBe('same name and figure (Sharifullah, 29%)');
+  expect(said[1]).toMatch(/^same words \(.*families/);
+  expect(said[2]).toMatch(/^likeness 0\.\d\d$/);
 });

@@ -1,3 +1,4 @@
+import type { StoryReason } from '@throughline/schema';
 import type { Found } from '../duplicates/duplicate-finder.ts';
 import type { StoryItem } from './item.ts';
 import type { Scale } from './likeness.ts';
@@ -9,17 +10,14 @@ const MOST_WORDS = 4;
 /** Characters of the text in which the shared words are looked up as written. */
 const REACH = 1500;
 
-/**
- * Why an item joined a story, in words of the item: ["same name and figure (Gox, 29%)", "same words (bitcoin, theft)",
- * "likeness 0.41"].
- */
+/** Why an item joined a story, in words of the item. */
 export function joinReasons(
   item: StoryItem,
   { reading, words }: ReadItem,
   story: StoryState,
   likeness: number,
   { counts }: Scale,
-): string[] {
+): StoryReason[] {
   const shared: [string, number][] = [];
   for (let i = 0; i < reading.terms.length; i++) {
     const term = reading.terms[i] ?? 0;
@@ -29,8 +27,13 @@ export function joinReasons(
   const heaviest = shared.sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
   const written = asWritten(item);
   const told = heaviest.map(([term]) => written.get(term) ?? { word: term, kind: 'word' as const });
-  return [...tell(told), `likeness ${likeness.toFixed(2)}`];
+  return [...tell(told), likenessReason(likeness)];
 }
+
+export const likenessReason = (likeness: number): StoryReason => ({
+  kind: 'likeness',
+  value: Math.round(100 * likeness) / 100,
+});
 
 interface Written {
   word: string;
@@ -38,18 +41,12 @@ interface Written {
 }
 
 /** Names and figures tell an event apart, so they are told first and by what they are. */
-function tell(words: readonly Written[]): string[] {
-  const of = (kind: Written['kind']) => words.filter((one) => one.kind === kind);
-  const several = (many: readonly Written[], one: string) => (many.length > 1 ? `${one}s` : one);
-  const [names, figures, others] = [of('name'), of('figure'), of('word')];
-  const kinds = [
-    ...(names.length > 0 ? [several(names, 'name')] : []),
-    ...(figures.length > 0 ? [several(figures, 'figure')] : []),
-  ];
-  const list = (many: readonly Written[]) => many.map(({ word }) => word).join(', ');
+function tell(told: readonly Written[]): StoryReason[] {
+  const of = (kind: Written['kind']) => told.filter((one) => one.kind === kind).map(({ word }) => word);
+  const [names, figures, words] = [of('name'), of('figure'), of('word')];
   return [
-    ...(kinds.length > 0 ? [`same ${kinds.join(' and ')} (${list([...names, ...figures])})`] : []),
-    ...(others.length > 0 ? [`same ${several(others, 'word')} (${list(others)})`] : []),
+    ...(names.length + figures.length > 0 ? [{ kind: 'same' as const, names, figures }] : []),
+    ...(words.length > 0 ? [{ kind: 'words' as const, words }] : []),
   ];
 }
 
@@ -73,16 +70,11 @@ function asWritten(item: StoryItem): Map<string, Written> {
 }
 
 /** Why an item is taken for a copy, an edit or an update of another; which one, the placement names. */
-export function relationReasons(found: Found): string[] {
-  const percent = Math.round(100 * (found.relation === 'duplicate' ? found.jaccard : found.containment));
-  const share = `${percent}% of the wording`;
-  const reasons: Record<Found['relation'], string> = {
-    duplicate: `copy: ${share}`,
-    excerpt: `same text, shorter or longer: ${share}`,
-    version: `edited version: ${share}`,
-    update: `update: ${share}`,
-    independent: '',
-  };
-  const figures = found.newFigures.slice(0, 5).join(', ');
-  return [reasons[found.relation], ...(figures === '' ? [] : [`new figures: ${figures}`])];
+export function relationReasons({ relation, jaccard, containment, newFigures }: Found): StoryReason[] {
+  const percent = Math.round(100 * (relation === 'duplicate' ? jaccard : containment));
+  const figures = newFigures.slice(0, 5);
+  return [
+    { kind: 'wording', relation, percent },
+    ...(figures.length > 0 ? [{ kind: 'new_figures' as const, figures }] : []),
+  ];
 }

@@ -29,7 +29,10 @@ test('stories of one event in two languages are linked with reasons, others are 
   const links = crossLinks(stories);
   expect(links).toHaveLength(1);
   expect(links[0]).toMatchObject({ a: 'en', b: 'ur', confirmed: true });
-  expect(links[0]?.reasons[0]).toContain('Mohammad Sharifullah');
+  expect(links[0]?.reasons[0]).toMatchObject({
+    kind: 'both_name',
+    names: expect.arrayContaining(['Mohammad Sharifullah']),
+  });
 });
 
 test('stories in one language are not linked here, nor are the same names a month apart', () => {

@@ -1,4 +1,4 @@
-import type { StoryLink } from '@throughline/schema';
+import type { StoryLink, StoryReason } from '@throughline/schema';
 import { shippedGazetteer } from '@throughline/text';
 import { gapHours } from '../cluster/likeness.ts';
 import type { StoryProfile } from './profile.ts';
@@ -68,8 +68,8 @@ function linkOf(
   const score = weighted(parts);
   if (score < SUGGEST) return null;
   const names = shared.map((entity) => shippedGazetteer().byId.get(entity)?.name ?? entity);
-  const reasons = [`both name ${names.slice(0, MOST_NAMES).join(', ')}`];
-  if (figures.length > 0) reasons.push(`both give ${figures.slice(0, 5).join(', ')}`);
+  const reasons: StoryReason[] = [{ kind: 'both_name', names: names.slice(0, MOST_NAMES) }];
+  if (figures.length > 0) reasons.push({ kind: 'both_give', figures: figures.slice(0, 5) });
   return { a: a.id, b: b.id, score, confirmed: score >= SURE, reasons };
 }
 

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDecideLink } from './actions.ts';
+import { reasonWords } from './reason-words.ts';
 
 /** Stories in other languages that seem to be this one; below the threshold a person says whether they are. */
 export function StoryLinks({ story, links }: { story: string; links: readonly LinkedStory[] }) {
@@ -35,7 +36,7 @@ function LinkLine({ story, link }: { story: string; link: LinkedStory }) {
       <p className="story-facts">
         {link.language !== null && <span>{format.language(link.language)}</span>}
         <span className="story-relation">{m.stories.linkStates[link.state]}</span>
-        <span>{link.reasons.join('; ')}</span>
+        <span>{reasonWords(m, link.reasons)}</span>
         <span>{format.score(link.score)}</span>
       </p>
       <div className="story-tools">

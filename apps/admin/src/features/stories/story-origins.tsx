@@ -3,6 +3,7 @@ import type { StoryDetail, StoryReport } from '@throughline/schema';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
+import { reasonWords } from './reason-words.ts';
 
 interface OriginsProps {
   story: StoryDetail;
@@ -98,7 +99,7 @@ function Report({ report, chosen, toggle }: ReportProps) {
           {report.relation !== 'independent' && (
             <span className="story-relation">{m.stories.relations[report.relation]}</span>
           )}
-          <span>{report.reasons.join('; ')}</span>
+          <span>{reasonWords(m, report.reasons)}</span>
         </p>
       </div>
     </div>
