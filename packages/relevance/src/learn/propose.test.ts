@@ -86,6 +86,24 @@ describe('proposeEdits', () => {
     expect(best?.effect).toMatchObject({ lostRight: 3, lostWrong: 0 });
   });
 
+  it('gathers only phrases that each keep an item out, the most telling first', () => {
+    const bad = [
+      'Celtics trade deal done',
+      'Lakers trade deal for a centre',
+      'Lakers trade deal off',
+      // Two hits: it takes both phrases to keep it out.
+      'Bulls trade deal follows Knicks trade deal',
+      // Relevant by a hit that accepted items have as well: no phrase here keeps it out.
+      'Tariffs on steel: Rangers trade deal',
+    ].map((t) => judged(t, false, 'wrong_sense'));
+    const [best] = proposeEdits(draft, [...good, ...bad]);
+    expect(best?.change).toEqual({
+      kind: 'except',
+      phrases: ['lakers trade deal', 'celtics trade deal', 'bulls trade deal', 'knicks trade deal'],
+    });
+    expect(best?.effect).toMatchObject({ lostRight: 4, lostWrong: 0 });
+  });
+
   it('answers a wrong place with words that make hits doubtful', () => {
     const bad = ['Tariffs in Narnia', 'Narnia lowers tariffs', 'Tariffs: Narnia waits'].map((t) =>
       judged(t, false, 'wrong_place'),

@@ -1,9 +1,10 @@
-import type { RejectReason, TermLists, TopicDefinition, TopicDraft } from '@throughline/schema';
-import { foldText } from '@throughline/text';
+import type { RejectReason, TopicDefinition, TopicDraft } from '@throughline/schema';
 import { canonicalTopic } from '../rules/canonical.ts';
 import { compileTopics } from '../tagger.ts';
 import { type Comparison, compareTopics, type JudgedItem } from './compare.ts';
+import { exceptionPhrases, withExceptions } from './exceptions.ts';
 import { separatingTerms } from './separating-terms.ts';
+import { withTerm } from './with-term.ts';
 
 /** A change of rules that the verdicts suggest. A person decides; nothing changes by itself. */
 export interface ProposedEdit {
@@ -73,43 +74,21 @@ function worth(effect: Comparison): number {
   return effect.lostRight + effect.gainedRight - 2 * (effect.lostWrong + effect.gainedWrong);
 }
 
-const NO_WORD = '[^\\p{L}\\p{M}\\p{N}]*';
-const WORD = '\\p{L}[\\p{L}\\p{M}-]*';
-const WORD_BEFORE = new RegExp(`(${WORD})${NO_WORD}$`, 'u');
-const WORDS_AFTER = new RegExp(`^${NO_WORD}(${WORD}(?:\\s+${WORD})?)`, 'u');
-/** Phrases in one proposal at most. */
-const MOST_PHRASES = 20;
-
-/**
- * The hit with its neighbour, as it stands in rejected items and in no accepted one: each phrase by itself, and all of
- * them at once, since a wrong sense seldom comes in one phrase only.
- */
+/** All phrases at once, since a wrong sense seldom comes in one only, and each by itself. */
 function exceptions(
   topic: TopicDefinition,
   rejected: readonly Tagged[],
   accepted: readonly Tagged[],
 ): Edit[] {
-  const known = accepted.map(
-    ({ item }) => ` ${foldText(`${item.title} ${item.summary ?? ''} ${item.text ?? ''}`)} `,
+  const phrases = exceptionPhrases(
+    topic,
+    rejected.map(({ item, tag }) => ({ item, evidence: tag?.evidence ?? [] })),
+    accepted.map(({ item }) => item),
   );
-  const phrases = new Set<string>();
-  for (const { item, tag } of rejected) {
-    for (const { field, start, end } of tag?.evidence ?? []) {
-      const text = item[field] ?? '';
-      const hit = foldText(text.slice(start, end));
-      const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1];
-      const after = WORDS_AFTER.exec(text.slice(end, end + 40))?.[1];
-      if (before !== undefined) phrases.add(`${foldText(before)} ${hit}`);
-      if (after !== undefined) phrases.add(`${hit} ${foldText(after)}`);
-    }
-  }
-  const unknown = [...phrases].filter((phrase) => !known.some((text) => text.includes(` ${phrase} `)));
-  const sets = unknown.map((phrase) => [phrase]);
-  if (unknown.length > 1) sets.unshift(unknown.slice(0, MOST_PHRASES));
-  return sets.map((set) => ({
-    change: { kind: 'except', phrases: set },
-    topic: { ...topic, except: set.reduce(withTerm, topic.except) },
-  }));
+  const sets = phrases.length > 1 ? [phrases, ...phrases.map((phrase) => [phrase])] : [phrases];
+  return sets
+    .filter((set) => set.length > 0)
+    .map((set) => ({ change: { kind: 'except', phrases: set }, topic: withExceptions(topic, set) }));
 }
 
 function doubtful(topic: TopicDefinition, rejected: readonly Tagged[], accepted: readonly Tagged[]): Edit[] {
@@ -169,8 +148,4 @@ function newTerms(topic: TopicDefinition, missed: readonly Tagged[], rejected: r
       ),
     },
   }));
-}
-
-function withTerm(lists: TermLists, term: string): TermLists {
-  return { ...lists, '*': [...(lists['*'] ?? []), term] };
 }

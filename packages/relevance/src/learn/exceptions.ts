@@ -1,0 +1,116 @@
+import type { Evidence, TaggableItem, TopicDefinition } from '@throughline/schema';
+import { foldText } from '@throughline/text';
+import { asTopic } from '../tagger.ts';
+import { withTerm } from './with-term.ts';
+
+/** Phrases in one proposal at most; each costs a reading of the items when it is tried. */
+const MOST_PHRASES = 20;
+
+const NO_WORD = '[^\\p{L}\\p{M}\\p{N}]*';
+const WORD = '\\p{L}[\\p{L}\\p{M}-]*';
+const WORD_BEFORE = new RegExp(`(${WORD})${NO_WORD}$`, 'u');
+const WORDS_AFTER = new RegExp(`^${NO_WORD}(${WORD}(?:\\s+${WORD})?)`, 'u');
+
+/** An item that the rules call relevant, with what they found in it. */
+interface Found {
+  item: TaggableItem;
+  evidence: readonly Evidence[];
+}
+
+export const withExceptions = (topic: TopicDefinition, phrases: readonly string[]): TopicDefinition => ({
+  ...topic,
+  except: phrases.reduce(withTerm, topic.except),
+});
+
+/**
+ * Phrases that keep a wrong sense out, the most telling first: a hit with its neighbour, as it stands in rejected items
+ * and in no accepted one. Only those that earn their place are kept: without any one of them a rejected item would be
+ * relevant again.
+ */
+export function exceptionPhrases(
+  topic: TopicDefinition,
+  rejected: readonly Found[],
+  accepted: readonly TaggableItem[],
+): string[] {
+  const chosen = covering(rejected, phrasesOf(rejected, accepted));
+  const isOut = (phrases: readonly string[]) => {
+    const kept = asTopic(withExceptions(topic, phrases));
+    if (!kept.ok) return 0;
+    return rejected.filter(({ item }) => !kept.value(item)).length;
+  };
+  // From the least telling on, so that what it shares with a stronger one does not keep it.
+  return chosen.reduceRight((phrases, phrase) => {
+    const without = phrases.filter((other) => other !== phrase);
+    return isOut(without) === isOut(phrases) ? without : phrases;
+  }, chosen);
+}
+
+/** A hit among all hits of the rejected items. */
+interface Hit {
+  item: number;
+}
+
+/** Every phrase that stands in no accepted item, with the hits that it takes out. */
+function phrasesOf(rejected: readonly Found[], accepted: readonly TaggableItem[]): Map<string, Set<Hit>> {
+  const known = accepted.map(
+    ({ title, summary, text }) => ` ${foldText(`${title} ${summary ?? ''} ${text ?? ''}`)} `,
+  );
+  const phrases = new Map<string, Set<Hit>>();
+  for (const [item, { item: texts, evidence }] of rejected.entries()) {
+    for (const { field, start, end, weight } of evidence) {
+      if (weight <= 0) continue;
+      const hit: Hit = { item };
+      for (const phrase of around(texts[field] ?? '', start, end))
+        phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(hit));
+    }
+  }
+  for (const phrase of phrases.keys())
+    if (known.some((text) => text.includes(` ${phrase} `))) phrases.delete(phrase);
+  return phrases;
+}
+
+/** A hit with the word before it, and with what follows. */
+function around(text: string, start: number, end: number): string[] {
+  const hit = foldText(text.slice(start, end));
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const after = WORDS_AFTER.exec(text.slice(end, end + 40))?.[1];
+  return [
+    ...(before === undefined ? [] : [`${foldText(before)} ${hit}`]),
+    ...(after === undefined ? [] : [`${hit} ${foldText(after)}`]),
+  ];
+}
+
+/**
+ * One phrase after the other, always the one that leaves the fewest items with a hit, and of several the one that takes
+ * the most hits.
+ */
+function covering(rejected: readonly Found[], phrases: ReadonlyMap<string, ReadonlySet<Hit>>): string[] {
+  const left = rejected.map(({ evidence }) => evidence.filter(({ weight }) => weight > 0).length);
+  const taken = new Set<Hit>();
+  const chosen: string[] = [];
+  while (chosen.length < MOST_PHRASES) {
+    let best: { phrase: string; hits: Hit[]; emptied: number } | null = null;
+    for (const [phrase, all] of phrases) {
+      const hits = [...all].filter((hit) => !taken.has(hit));
+      const emptied = emptiedBy(hits, left);
+      const better =
+        best === null ||
+        emptied > best.emptied ||
+        (emptied === best.emptied && hits.length > best.hits.length);
+      if (hits.length > 0 && better) best = { phrase, hits, emptied };
+    }
+    if (best === null) break;
+    chosen.push(best.phrase);
+    for (const hit of best.hits) {
+      taken.add(hit);
+      left[hit.item] = (left[hit.item] ?? 0) - 1;
+    }
+  }
+  return chosen;
+}
+
+function emptiedBy(hits: readonly Hit[], left: readonly number[]): number {
+  const each = new Map<number, number>();
+  for (const { item } of hits) each.set(item, (each.get(item) ?? 0) + 1);
+  return [...each].filter(([item, n]) => n === left[item]).length;
+}
