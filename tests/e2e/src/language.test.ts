@@ -33,6 +33,32 @@ test('Urdu is chosen in the settings, follows the person, and turns the whole de
   await elsewhere.locator('.item-title').waitFor();
 });
 
+test('what is wrong with rules, and why reports are one story, is said in Urdu', async () => {
+  const page = await open('/topics?topic=climate&show=edit');
+  await page.getByRole('button', { name: 'متن', exact: true }).click();
+  const text = page.locator('.rule-text textarea');
+  await text.fill(
+    'topic climate "Climate"\nconcept a weight 4 {\n  en: good | ta* | "open\n  require nobody 5\n}\nmust (a1 OR\n',
+  );
+  const faults = page.locator('.rule-problems li');
+  await faults.nth(3).waitFor();
+  for (const fault of await faults.allInnerTexts()) expect(fault).not.toMatch(/[a-z]{4} [a-z]+ [a-z]/);
+  expect((await faults.allInnerTexts()).join(' ')).toMatch(/بہت زیادہ خبروں سے مل جائے گا.*کم از کم 4 حروف/s);
+
+  const { rows } = await api.items({
+    queued: false,
+    unreviewed: false,
+    sort: 'newest',
+    query: '"World braces for new US tariffs"',
+  });
+  await page.goto(new URL(`/stories/${rows[0]?.story?.id}`, page.url()).href);
+  const reasons = page.locator('.story-report .story-facts span:last-child');
+  await reasons.nth(2).waitFor();
+  const said = await reasons.allInnerTexts();
+  expect(said.filter((one) => !/\p{Script=Arabic}{3}/u.test(one))).toEqual([]);
+  expect(said.join()).not.toMatch(/\b(first report|likeness|wording|same)\b/);
+});
+
 test.each([
   ['/today', '.today-topic'],
   ['/review/queue', '.item-row'],
