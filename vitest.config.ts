@@ -23,8 +23,10 @@ export default defineConfig({
       redisUrl: process.env.TEST_REDIS_URL ?? null,
       replayData: process.env.TEST_REPLAY_DATA ?? null,
     },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    globalSetup: 'packages/store/src/testing-setup.ts',
+    // Only for what hangs: on a busy machine an honest test takes many times as long as on a quiet one.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Vitest leaves one processor idle; on a machine with two that is half of it.
     maxWorkers: '100%',
     projects: [

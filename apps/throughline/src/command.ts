@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 /** One command of the command line. `run` resolves to the exit code. */
 export interface Command {
   /** One line for the list of commands. */
@@ -16,4 +18,16 @@ export function isWrongUse(error: unknown): boolean {
     error instanceof UsageError ||
     (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
   );
+}
+
+/** Reads `FILE [--data DIR]`. @throws UsageError when not exactly one file is named; `what` is what it holds. */
+export function readFileAndData(args: string[], what: string): { file: string; data: string | undefined } {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { data: { type: 'string' } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError(`Name one ${what}.`);
+  return { file, data: values.data };
 }

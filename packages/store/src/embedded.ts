@@ -1,7 +1,8 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { dropBrokenCopies } from './backup/copies.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { migrate } from './migrate.ts';
 import { takeTurns } from './take-turns.ts';
@@ -10,6 +11,8 @@ export interface EmbeddedDatabase {
   /** An address for `openDatabase` and for BullMQ's PostgreSQL backend. */
   url: string;
   migrated: string[];
+  /** All that it holds, to open others from. */
+  image(): Promise<Blob>;
   close(): Promise<void>;
 }
 
@@ -24,17 +27,22 @@ const MAX_CONNECTIONS = 100;
  *
  * @param dataDirectory made when missing; null keeps everything in memory (tests).
  * @param socket where to listen: a port on 127.0.0.1 (0 = any free one) or the path of a Unix socket.
+ * @param image what one in memory begins with, instead of nothing (making an empty one takes seconds).
  * @throws DirectoryInUseError when another process has the directory open.
  */
 export async function openEmbedded(
   dataDirectory: string | null,
   socket: { port: number } | { directory: string },
+  image?: Blob,
 ): Promise<EmbeddedDatabase> {
   if (dataDirectory !== null) await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
   const lock = dataDirectory === null ? null : await lockDirectory(dataDirectory);
   try {
+    if (dataDirectory !== null) await dropBrokenCopies(dataDirectory);
     const db = await PGlite.create(
-      dataDirectory === null ? {} : { dataDir: await closedDirectory(join(dataDirectory, 'pglite')) },
+      dataDirectory === null
+        ? inMemory(image)
+        : { dataDir: await closedDirectory(join(dataDirectory, 'pglite')) },
     );
     const migrated = await migrate({
       exec: (sql) => db.exec(sql),
@@ -47,6 +55,7 @@ export async function openEmbedded(
     return {
       url,
       migrated,
+      image: () => db.dumpDataDir('none'),
       close: async () => {
         await server.stop();
         await db.close();
@@ -57,6 +66,10 @@ export async function openEmbedded(
     await lock?.release();
     throw error;
   }
+}
+
+function inMemory(image: Blob | undefined): PGliteOptions {
+  return image === undefined ? {} : { loadDataDir: image };
 }
 
 /** PGlite writes files that everybody may read and change, so its directory lets nobody else in. */

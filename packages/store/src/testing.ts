@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
-import { openEmbedded } from './embedded.ts';
+import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { migrateServer } from './migrate-server.ts';
 import { addSource } from './sources.ts';
@@ -29,12 +29,14 @@ declare module 'vitest' {
     databaseUrl: string | null;
     /** A Redis server for the queues; null = carry them on the database. */
     redisUrl: string | null;
+    /** A directory for this test run in which the first embedded database leaves its image for the others. */
+    databaseImages: string;
   }
 }
 
 async function embedded(): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'throughline-test-'));
-  const server = await openEmbedded(null, { directory });
+  const server = await openMigrated(directory);
   const database = openDatabase(server.url);
   return {
     ...database,
@@ -45,6 +47,18 @@ async function embedded(): Promise<TestDatabase> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts from the image that the first one of this test run left, since making a database takes seconds. */
+async function openMigrated(directory: string): Promise<EmbeddedDatabase> {
+  const path = join(inject('databaseImages'), 'migrated.tar');
+  const image = await readFile(path).catch(() => null);
+  if (image !== null) return openEmbedded(null, { directory }, new Blob([image]));
+  const server = await openEmbedded(null, { directory });
+  const written = join(directory, 'image.tar');
+  await writeFile(written, Buffer.from(await (await server.image()).arrayBuffer()));
+  await rename(written, path);
+  return server;
 }
 
 async function onServer(serverUrl: string): Promise<TestDatabase> {

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { restoreStoryline } from '@throughline/store';
 import { importStoryline } from '@throughline/storylines';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, readFileAndData } from '../command.ts';
 import { dataDirectoryOf, withDesk } from '../desk/connect.ts';
 import { env } from '../env.ts';
 
@@ -14,16 +13,10 @@ export const importCommand: Command = {
 Restores the storyline with its sections, citations and claims, as a new one on this desk. Citations are tied to this
 desk's items where the same words of the same address are here; the others keep what the file tells about their source.`,
   run: async (args) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { data: { type: 'string' } },
-    });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new UsageError('Name one file.');
+    const { file, data } = readFileAndData(args, 'file');
     const read = importStoryline(await readFile(resolve(env().INIT_CWD ?? '.', file), 'utf8'));
     if (!read.ok) throw new Error(`Nothing was stored.\n${read.problems.join('\n')}`);
-    const done = await withDesk(dataDirectoryOf(values.data), (db) => restoreStoryline(db, read.document));
+    const done = await withDesk(dataDirectoryOf(data), (db) => restoreStoryline(db, read.document));
     process.stdout.write(`${done.slug}\n`);
     if (done.withoutItem > 0)
       process.stderr.write(

@@ -1,10 +1,9 @@
 import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { explainServer } from '@throughline/runtime';
 import { restoreIntoDirectory, restoreIntoServer } from '@throughline/store';
 import { unpackedLines } from '../backup-file.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, readFileAndData, UsageError } from '../command.ts';
 import { env } from '../env.ts';
 
 export const restore: Command = {
@@ -16,15 +15,9 @@ Restores what "throughline backup" wrote, whole or not at all: into a directory 
 embedded database, or into the database that DATABASE_URL names, which must not have a desk yet. A damaged archive and
 one of a newer version are refused.`,
   run: async (args) => {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { data: { type: 'string' } },
-    });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new UsageError('Name one archive.');
+    const { file, data } = readFileAndData(args, 'archive');
     const { DATABASE_URL, INIT_CWD = '.' } = env();
-    if ((values.data === undefined) === (DATABASE_URL === undefined))
+    if ((data === undefined) === (DATABASE_URL === undefined))
       throw new UsageError('Say where to: either --data DIR or DATABASE_URL.');
     const path = resolve(INIT_CWD, file);
     await access(path, constants.R_OK).catch(() => {
@@ -32,9 +25,9 @@ one of a newer version are refused.`,
     });
     const lines = unpackedLines(path);
     const { head, rows } =
-      values.data === undefined
+      data === undefined
         ? await intoServer(DATABASE_URL ?? '', lines)
-        : await restoreIntoDirectory(resolve(INIT_CWD, values.data), lines);
+        : await restoreIntoDirectory(resolve(INIT_CWD, data), lines);
     process.stdout.write(
       `Restored the desk of ${head.at}: ${rows['items'] ?? 0} items, ${rows['storylines'] ?? 0} storylines.\n`,
     );

@@ -69,11 +69,11 @@ describe('feedLinks', () => {
   });
 
   it('stays fast on hostile pages', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const part of ['<link rel=alternate ', '<a href=/rss>', '<title>', '<base href=', '<']) {
       feedLinks(part.repeat(30_000), 'https://n.example/');
     }
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(8_000);
   });
 });
 

@@ -49,7 +49,7 @@ describe('extractArticle', () => {
   });
 
   it('stays fast on hostile pages', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const parts = [
       '<div>',
       '<p>',
@@ -65,7 +65,7 @@ describe('extractArticle', () => {
     for (const part of parts)
       extractArticle(part.repeat(Math.floor(1_500_000 / part.length)), 'https://n.example/');
     extractArticle('<div>'.repeat(399) + SENTENCES, 'https://n.example/');
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(8_000);
   });
 });
 

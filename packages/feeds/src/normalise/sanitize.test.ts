@@ -133,7 +133,7 @@ test('readable text: blocks on lines of their own, references decoded, scripts s
 });
 
 test('readable text is made in linear time', () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   htmlToText('<script>'.repeat(50_000));
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 });

@@ -87,7 +87,7 @@ describe('parseOpml', () => {
   });
 
   it('stays fast on deep nesting and on many outlines', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const deep = parseOpml(`<opml><body>${'<outline text="x">'.repeat(20_000)}`);
     expect(deep.outlines).toEqual([]);
     const many = parseOpml(
@@ -95,20 +95,20 @@ describe('parseOpml', () => {
     );
     expect(many.outlines).toHaveLength(20_000);
     expect(many.problems).toEqual(['10000 feeds beyond the first 20000 were left out.']);
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(8_000);
   });
 });
 
 describe('a file made to keep the reader busy', () => {
   it('is read as far as its nesting makes sense, at once', () => {
     const feed = '<outline text="News > World" xmlUrl="https://a.example/f"/>';
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     const read = parseOpml(`<opml><body>${feed.repeat(2000)}${'<outline text="a">'.repeat(300_000)}`);
     expect(read.outlines).toHaveLength(2000);
     expect(read.problems).toEqual([
       'The file is nested too deeply; what stands behind that place was not read.',
     ]);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5_000);
   });
 });
 

@@ -197,7 +197,7 @@ test.each([
 ])('hostile length is read in linear time: %s', async (_name, text) => {
   const { text: decoded } = decodeBytes(Buffer.from(text), null);
   expect(decoded.length).toBeGreaterThan(N / 2);
-  const started = performance.now();
+  const before = process.cpuUsage();
   await readFeedWith(Buffer.from(text), { url: 'https://f.example/' });
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
 });

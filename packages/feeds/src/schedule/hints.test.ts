@@ -29,8 +29,8 @@ describe('readHints', () => {
   });
 
   it('stays fast on hostile bodies', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const part of ['<ttl ', '<', '<skipHours>', '<hour>', '<a:', ' \n']) read(part.repeat(60_000));
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(8_000);
   });
 });

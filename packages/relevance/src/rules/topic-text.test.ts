@@ -147,8 +147,8 @@ describe('printTopic', () => {
 });
 
 it('names the first faults of a text that is all wrong, and does so at once', () => {
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   const outcome = parseTopic('concept x\n'.repeat(20_000));
   expect(outcome.ok ? 0 : outcome.problems.length).toBe(100);
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
 });

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { cp, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { Database } from '../database.ts';
 import { lockDirectory } from '../directory-lock.ts';
+import { copyDatabase } from './copies.ts';
 
 /** One session of its own on a database, whichever it is. All values come as text. */
 export interface BackupClient {
@@ -53,27 +52,18 @@ export async function stoppedClient(dataDirectory: string): Promise<BackupClient
 }
 
 /**
- * A copy of the embedded database of a desk that runs. The embedded database has one session, and one transaction that
- * reads everything would keep the desk waiting for all of it; copying its files keeps it waiting for the copying alone.
- * Nothing is written while we hold the session, so the copy is what a desk would find that was killed at that moment.
+ * The embedded database of a desk that runs, as it is now. It has one session, and one transaction that reads everything
+ * would keep the desk waiting for all of it; copying its files keeps it waiting for the copying alone.
  *
  * @param db of the running desk
  */
 export async function copiedClient(db: Database, dataDirectory: string): Promise<BackupClient> {
-  const copy = join(dataDirectory, `backup-${process.pid}-${randomBytes(4).toString('hex')}`);
-  const drop = () => rm(copy, { recursive: true, force: true });
+  const copy = await copyDatabase(db, dataDirectory);
   try {
-    await db.transaction(async (sql) => {
-      await sql.row('select 1');
-      await cp(join(dataDirectory, 'pglite'), copy, {
-        recursive: true,
-        mode: constants.COPYFILE_FICLONE,
-      });
-    });
-    const client = await directoryClient(copy);
-    return { ...client, close: () => client.close().finally(drop) };
+    const client = await directoryClient(copy.path);
+    return { ...client, close: () => client.close().finally(copy.drop) };
   } catch (error) {
-    await drop();
+    await copy.drop();
     throw error;
   }
 }

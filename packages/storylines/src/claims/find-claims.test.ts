@@ -99,7 +99,7 @@ it('reads any text without throwing, with spans that are slices of it, in order'
 
 it('is linear: a long text of numbers and marks is read in well under a second', () => {
   const text = '“3 million and 4 to 5 percent of ½ (2-1) said '.repeat(4000);
-  const started = performance.now();
+  const before = process.cpuUsage();
   findClaims(text, 'en');
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });

@@ -104,8 +104,8 @@ describe('diffWords', () => {
 
   it('is done in time for long texts', () => {
     const long = Array.from({ length: 60_000 }, (_, i) => `w${i % 977}`).join(' ');
-    const started = performance.now();
+    const before = process.cpuUsage();
     diffWords(long, long.replaceAll('w5 ', 'x5 '));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });
