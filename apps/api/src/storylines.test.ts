@@ -388,3 +388,64 @@ test('what is cited outlives retention, and its storyline leaves the desk as the
   expect((await editor.items.byId({ id: itemId })).title).toBe('The cited one');
   expect(await exported(id)).toBe(before);
 });
+
+describe('splitting off', () => {
+  test('makes a storyline of its own from what a drift alert names, with sections, claims and ties; and takes it back', async () => {
+    const { editor, id, sectionId, citationId: kept } = await pieceCiting('Tariffs', 'The tariff');
+    const itemIds = await desk.addItems([{ title: 'Cotton falls' }, { title: 'Cotton rises' }]);
+    const withCotton = await editor.storylines.addSection({ id, title: 'Cotton' });
+    const cotton = withCotton.sections[1]?.id ?? 0;
+    const cited: number[] = [];
+    for (const [n, itemId] of itemIds.entries()) {
+      const section = n === 0 ? cotton : sectionId;
+      cited.push((await editor.storylines.cite({ storylineId: id, sectionId: section, itemId })).citationId);
+    }
+    const claim = (evidence: number[]) =>
+      editor.storylines.addClaim({ storylineId: id, kind: 'figure', text: said, evidence });
+    await claim(cited);
+    const { storyline: before } = await claim([kept, ...cited]);
+    const alert = await desk.db.row<{ id: number }>(
+      `insert into throughline.storyline_alerts (storyline_id, key, alert) values ($1, 'drift-3', $2) returning id`,
+      [id, { kind: 'drift', citations: cited }],
+    );
+    const alertId = alert?.id ?? 0;
+
+    const viewer = await desk.as('viewer');
+    await expect(viewer.storylines.splitOff({ alertId })).rejects.toEqual(code('FORBIDDEN'));
+    const made = await editor.storylines.splitOff({ alertId });
+    expect(made).toMatchObject({ headline: 'Cotton falls', status: 'open' });
+    expect(made.sections.map(({ title }) => title)).toEqual(['', 'Cotton']);
+    const numbers = made.citations.map((citation) => citation.id);
+    expect(JSON.stringify(made.sections[0]?.blocks)).toContain(`"citation":${numbers[1]}`);
+    expect(JSON.stringify(made.sections[1]?.blocks)).toContain(`"citation":${numbers[0]}`);
+    expect(made.citations.map(({ item, exact }) => [item.id, exact])).toEqual(
+      itemIds.map((itemId) => [itemId, said]),
+    );
+    expect(made.claims).toMatchObject([{ text: said, evidence: numbers }]);
+    expect(await editor.storylines.byId({ id })).toMatchObject({
+      revision: before.revision,
+      sections: before.sections,
+      citations: before.citations,
+    });
+    expect(await editor.storylines.links({ id: made.id })).toMatchObject({ follows: [{ id }] });
+    expect(await editor.storylines.links({ id })).toMatchObject({ followedBy: [{ id: made.id }] });
+    expect(await editor.storylines.tracking({ id: made.id })).toMatchObject({ on: true });
+    expect(await editor.storylines.revisions({ id: made.id })).toHaveLength(1);
+    expect((await editor.storylines.tracking({ id })).alerts).toEqual([]);
+    const { rows } = await editor.audit.list({ filter: { object: 'storyline', objectId: String(id) } });
+    expect(rows[0]).toMatchObject({
+      part: 'new storyline',
+      label: 'Cotton falls',
+      actor: { name: 'A editor' },
+      after: { to_id: made.id, citations: cited },
+    });
+    await expect(editor.storylines.splitOff({ alertId })).rejects.toEqual(code('CONFLICT'));
+
+    await editor.storylines.takeBackSplit({ id: made.id });
+    expect((await editor.storylines.tracking({ id })).alerts).toMatchObject([{ id: alertId }]);
+    expect(await editor.storylines.links({ id })).toMatchObject({ followedBy: [] });
+    await expect(editor.storylines.byId({ id: made.id })).rejects.toEqual(code('NOT_FOUND'));
+    await expect(editor.storylines.takeBackSplit({ id })).rejects.toEqual(code('NOT_FOUND'));
+    expect((await editor.storylines.splitOff({ alertId })).headline).toBe('Cotton falls');
+  });
+});

@@ -97,9 +97,13 @@ async function look(sql: Sql, ground: Ground): Promise<Found> {
       status: state.status,
       lastIndependentAt: independent.reduce((last, at) => (at > last ? at : last), state.createdAt),
       quietDays: state.quietDays,
-      accepted: judged.accepted.map(({ citation, title, text }) => ({
+      dormantDays: state.dormantDays,
+      movedAt: state.movedAt,
+      lookedAt: state.lookedAt,
+      accepted: judged.accepted.map(({ citation, title, text, splitOff }) => ({
         citation,
         vector: vectorOf(title, text, statistics),
+        splitOff,
       })),
       // What lay there before anybody looked is proposed, but is no news.
       fresh: found

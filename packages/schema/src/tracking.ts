@@ -61,6 +61,8 @@ export const StorylineAlert = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drift'), citations: z.array(Id) }),
   /** It was dormant, and is open again. */
   z.object({ kind: z.literal('wake'), title: z.string() }),
+  /** Nothing moved in it since, and it was laid to rest. */
+  z.object({ kind: z.literal('dormant'), since: Instant }),
 ]);
 export type StorylineAlert = z.infer<typeof StorylineAlert>;
 
@@ -73,6 +75,8 @@ export const TrackingPatch = z.object({
   topics: z.boolean().optional(),
   rule: z.string().trim().max(2000).nullable().optional(),
   quietDays: z.number().int().min(1).max(365).optional(),
+  /** Null: it never falls dormant by itself. */
+  dormantDays: z.number().int().min(1).max(365).nullable().optional(),
 });
 export type TrackingPatch = z.infer<typeof TrackingPatch>;
 
@@ -82,6 +86,7 @@ export const StorylineTracking = z.object({
   topics: z.boolean(),
   rule: z.string().nullable(),
   quietDays: z.number().int(),
+  dormantDays: z.number().int().nullable(),
   /** When the worker looked last; null: not yet. */
   lookedAt: Instant.nullable(),
   suggestions: z.array(StorylineSuggestion),

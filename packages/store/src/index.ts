@@ -171,9 +171,11 @@ export {
   restoreRevision,
   revisionAsOf,
 } from './storyline-revisions.ts';
+export { splitStoryline, takeBackSplit } from './storyline-split.ts';
 export { storylineNews, storylineTracking } from './storyline-suggestions.ts';
 export {
   recordLook,
+  reopenStoryline,
   type SuggestionToStore,
   setAlertClosed,
   setDeclined,

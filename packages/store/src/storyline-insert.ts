@@ -41,56 +41,65 @@ type WholeCitation = { number: number; quote: Quote } & (
  * @returns its id, or null when there is one with its slug already (also among those removed).
  */
 export async function insertStoryline(db: Database, storyline: WholeStoryline): Promise<number | null> {
-  return db.transaction(async (sql) => {
-    const row = await sql.row<{ id: number }>(
-      `insert into throughline.storylines (slug, headline, standfirst, bylines, dateline, date, language, topics, version,
-         head_version, status, hero)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11) on conflict (slug) do nothing returning id`,
-      [
-        storyline.slug,
-        storyline.headline,
-        storyline.standfirst,
-        storyline.bylines,
-        storyline.dateline,
-        storyline.date,
-        storyline.language,
-        storyline.topics,
-        storyline.revision ?? 1,
-        storyline.status ?? 'open',
-        storyline.hero ? JSON.stringify(storyline.hero) : null,
-      ],
+  return db.transaction((sql) => insertIn(sql, storyline, null));
+}
+
+/** The same inside a transaction, in the name of somebody (null: the desk itself). */
+export async function insertIn(
+  sql: Sql,
+  storyline: WholeStoryline,
+  userId: number | null,
+): Promise<number | null> {
+  const row = await sql.row<{ id: number }>(
+    `insert into throughline.storylines (slug, headline, standfirst, bylines, dateline, date, language, topics, version,
+         head_version, status, hero, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12) on conflict (slug) do nothing returning id`,
+    [
+      storyline.slug,
+      storyline.headline,
+      storyline.standfirst,
+      storyline.bylines,
+      storyline.dateline,
+      storyline.date,
+      storyline.language,
+      storyline.topics,
+      storyline.revision ?? 1,
+      storyline.status ?? 'open',
+      storyline.hero ? JSON.stringify(storyline.hero) : null,
+      userId,
+    ],
+  );
+  if (row === null) return null;
+  const idOf = await insertCitations(sql, row.id, storyline.citations, userId);
+  for (const [position, { title, slot, at, blocks }] of storyline.sections.entries()) {
+    await sql.run(
+      'insert into throughline.sections (storyline_id, title, slot, position, blocks, at) values ($1, $2, $3, $4, $5, $6)',
+      [row.id, title, slot, position, JSON.stringify(renumber(blocks, idOf)), at ?? null],
     );
-    if (row === null) return null;
-    const idOf = await insertCitations(sql, row.id, storyline.citations);
-    for (const [position, { title, slot, at, blocks }] of storyline.sections.entries()) {
-      await sql.run(
-        'insert into throughline.sections (storyline_id, title, slot, position, blocks, at) values ($1, $2, $3, $4, $5, $6)',
-        [row.id, title, slot, position, JSON.stringify(renumber(blocks, idOf)), at ?? null],
-      );
-    }
-    for (const [position, { kind, text, evidence, against }] of storyline.claims.entries()) {
-      await sql.run(
-        'insert into throughline.claims (storyline_id, kind, text, evidence, against, position) values ($1, $2, $3, $4, $5, $6)',
-        [row.id, kind, text, evidence.map(idOf), against.map(idOf), position],
-      );
-    }
-    await emit(sql, { type: 'storyline.changed', storylineId: row.id, by: null });
-    return row.id;
-  });
+  }
+  for (const [position, { kind, text, evidence, against }] of storyline.claims.entries()) {
+    await sql.run(
+      'insert into throughline.claims (storyline_id, kind, text, evidence, against, position, created_by) values ($1, $2, $3, $4, $5, $6, $7)',
+      [row.id, kind, text, evidence.map(idOf), against.map(idOf), position, userId],
+    );
+  }
+  await emit(sql, { type: 'storyline.changed', storylineId: row.id, by: userId });
+  return row.id;
 }
 
 async function insertCitations(
   sql: Sql,
   storylineId: number,
   citations: WholeStoryline['citations'],
+  userId: number | null,
 ): Promise<(number: number) => number> {
   const ids = new Map<number, number>();
   for (const { number, quote, ...source } of citations) {
     const here = 'itemId' in source;
     const row = await sql.row<{ id: number }>(
       `insert into throughline.citations
-         (storyline_id, item_id, revision_id, exact, prefix, suffix, start_offset, end_offset, cited, next_check_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $2::bigint is not null then now() + interval '1 day' end)
+         (storyline_id, item_id, revision_id, exact, prefix, suffix, start_offset, end_offset, cited, created_by, next_check_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $2::bigint is not null then now() + interval '1 day' end)
        returning id`,
       [
         storylineId,
@@ -102,6 +111,7 @@ async function insertCitations(
         quote.start,
         quote.end,
         here ? null : JSON.stringify(source.cited),
+        userId,
       ],
     );
     if (row !== null) ids.set(number, row.id);

@@ -15,14 +15,19 @@ const WAITING = `throughline.suggestions g join throughline.items i on i.id = g.
     and not exists (select 1 from throughline.citations c join throughline.placed_citations p on p.citation_id = c.id
       where c.storyline_id = g.storyline_id and p.storyline_id = g.storyline_id and c.item_id = g.item_id)`;
 
-/** Alerts that nobody put away. A development is none any more once all of its items are decided on. */
-const OPEN = `a.closed_at is null and (a.alert ->> 'kind' <> 'development' or exists (
+/**
+ * Alerts that nobody put away. A development is none any more once all of its items are decided on; that a storyline
+ * fell dormant, once it is not.
+ */
+const OPEN = `a.closed_at is null and (a.alert ->> 'kind' <> 'dormant' or exists (
+  select 1 from throughline.storylines z where z.id = a.storyline_id and z.status = 'dormant')) and (a.alert ->> 'kind' <> 'development' or exists (
   select 1 from ${WAITING} and g.storyline_id = a.storyline_id and a.alert -> 'items' @> to_jsonb(g.item_id)))`;
 
 /** What a storyline tracks, proposes and warns of; null when it is not there. */
 export async function storylineTracking(sql: Sql, id: number): Promise<StorylineTracking | null> {
   const head = await sql.row<Omit<StorylineTracking, 'suggestions' | 'alerts'>>(
     `select l.tracking as on, l.track_topics as topics, l.track_rule as rule, l.quiet_days as "quietDays",
+       l.dormant_days as "dormantDays",
        t.looked_at as "lookedAt"
      from throughline.storylines l left join throughline.storyline_tracking t on t.storyline_id = l.id
      where l.id = $1 and l.deleted_at is null`,

@@ -1,5 +1,6 @@
 import type {
   Novelty,
+  StoredStoryline,
   StorylineAlert,
   StorylineStatus,
   SuggestionReason,
@@ -9,6 +10,7 @@ import type { Database, Sql } from './database.ts';
 import { MissingError } from './errors.ts';
 import { emit } from './events.ts';
 import { storable } from './storable.ts';
+import { changed } from './storylines.ts';
 
 /** What tracking reads and writes. A worker looks for each storyline; the database says which are due. */
 
@@ -54,6 +56,10 @@ export interface TrackingState {
   topics: boolean;
   rule: string | null;
   quietDays: number;
+  dormantDays: number | null;
+  /** When a development came, something was cited, edited or set last. */
+  movedAt: string;
+  lookedAt: string | null;
   looks: number;
   position: number;
   /** How far it can look now. */
@@ -69,6 +75,11 @@ export async function trackingState(sql: Sql, id: number): Promise<TrackingState
   return sql.row<TrackingState>(
     `select l.id, l.headline, l.status, l.version, l.created_at as "createdAt", l.tracking as on,
        l.track_topics as topics, l.track_rule as rule, l.quiet_days as "quietDays",
+       l.dormant_days as "dormantDays", t.looked_at as "lookedAt",
+       greatest(l.updated_at, l.tracking_set_at,
+         (select max(a.at) from throughline.storyline_alerts a
+          where a.storyline_id = l.id and a.alert ->> 'kind' = 'development'),
+         (select max(c.created_at) from throughline.citations c where c.storyline_id = l.id)) as "movedAt",
        coalesce(t.looks, 0) as looks, coalesce(t.position, 0) as position, ${STREAM_END} as end,
        t.weighed_at as "weighedAt", coalesce(t.profile, '') as profile,
        md5(concat_ws('|', l.tracking, l.track_topics, l.track_rule, l.topics,
@@ -101,6 +112,13 @@ interface TrackingItem {
   copy: boolean;
 }
 
+interface AcceptedItem extends TrackingItem {
+  citation: number;
+  section: number | null;
+  /** A storyline of its own carries it on. */
+  splitOff: boolean;
+}
+
 export interface TrackingCandidate extends TrackingItem {
   language: string | null;
   summary: string;
@@ -119,12 +137,11 @@ const JOINS = `join throughline.revisions r on r.id = i.current_revision_id
 export async function trackingJudged(
   sql: Sql,
   id: number,
-): Promise<{
-  accepted: (TrackingItem & { citation: number; section: number | null })[];
-  declined: TrackingItem[];
-}> {
-  const accepted = await sql.rows<TrackingItem & { citation: number; section: number | null }>(
+): Promise<{ accepted: AcceptedItem[]; declined: TrackingItem[] }> {
+  const accepted = await sql.rows<AcceptedItem>(
     `select ${COLUMNS}, u.id as citation,
+       exists (select 1 from throughline.storyline_splits d join throughline.storylines o on o.id = d.to_id
+         where d.from_id = $1 and o.deleted_at is null and u.id = any(d.citations)) as "splitOff",
        (select q.section_id from throughline.placed_citations q
         where q.storyline_id = $1 and q.citation_id = u.id order by q.position, q.section_id limit 1) as section
      from (${USED}) u join throughline.items i on i.id = u.item_id ${JOINS} order by u.id`,
@@ -199,7 +216,7 @@ export interface SuggestionToStore {
 }
 
 interface Look {
-  state: Pick<TrackingState, 'id' | 'looks' | 'version' | 'profileNow'>;
+  state: Pick<TrackingState, 'id' | 'status' | 'looks' | 'version' | 'profileNow'>;
   at: Date;
   nextLookAt: Date;
   position: number;
@@ -208,8 +225,8 @@ interface Look {
   whole: boolean;
   /** What is so now; those of a lasting kind that are not among them have ended. */
   alerts: readonly { key: string; alert: StorylineAlert }[];
-  /** A dormant storyline is opened again. */
-  wake: boolean;
+  /** A dormant storyline is opened again, or an open one laid to rest; null: it stays as it is. */
+  turn: 'open' | 'dormant' | null;
 }
 
 /** States rather than occasions: they end by themselves. */
@@ -243,15 +260,32 @@ export async function recordLook(db: Database, look: Look): Promise<boolean> {
     if (done === 0) return false;
     const found = await storeSuggestions(sql, look);
     const told = await storeAlerts(sql, look);
-    if (look.wake)
-      await sql.run(
-        `update throughline.storylines set status = 'open', version = version + 1, head_version = version + 1,
-           updated_at = now() where id = $1 and status = 'dormant'`,
-        [id],
-      );
-    if (look.wake) await emit(sql, { type: 'storyline.changed', storylineId: id, by: null });
+    if (look.turn !== null) await setAwake(sql, id, look.turn);
     if (found + told > 0 || look.whole) await emit(sql, { type: 'storyline.tracked', storylineId: id });
     return true;
+  });
+}
+
+/** News move a storyline up the list; falling dormant does not. */
+async function setAwake(sql: Sql, id: number, status: 'open' | 'dormant'): Promise<void> {
+  await sql.run(
+    `update throughline.storylines set status = $2, version = version + 1, head_version = version + 1,
+       updated_at = case when $2 = 'open' then now() else updated_at end
+     where id = $1 and status = case when $2 = 'open' then 'dormant' else 'open' end`,
+    [id, status],
+  );
+  await emit(sql, { type: 'storyline.changed', storylineId: id, by: null });
+}
+
+/** Opens a storyline that fell dormant. */
+export async function reopenStoryline(db: Database, userId: number, id: number): Promise<StoredStoryline> {
+  return db.transaction(async (sql) => {
+    await sql.run(
+      `update throughline.storylines set status = 'open', head_version = version + 1
+       where id = $1 and status = 'dormant' and deleted_at is null`,
+      [id],
+    );
+    return changed(sql, id, userId);
   });
 }
 
@@ -272,11 +306,12 @@ async function storeSuggestions(sql: Sql, { state, suggestions, whole }: Look): 
   );
 }
 
-async function storeAlerts(sql: Sql, { state, alerts }: Look): Promise<number> {
+async function storeAlerts(sql: Sql, { state, alerts, turn }: Look): Promise<number> {
   const ended = await sql.run(
     `update throughline.storyline_alerts set closed_at = now()
-     where storyline_id = $1 and closed_at is null and alert ->> 'kind' = any($2) and not key = any($3)`,
-    [state.id, LASTING, alerts.map((alert) => alert.key)],
+     where storyline_id = $1 and closed_at is null and not key = any($3)
+       and (alert ->> 'kind' = any($2) or (alert ->> 'kind' = 'dormant' and $4))`,
+    [state.id, LASTING, alerts.map((alert) => alert.key), state.status === 'open' || turn === 'open'],
   );
   if (alerts.length === 0) return ended;
   const begun = await sql.run(
@@ -293,7 +328,8 @@ export async function setTracking(db: Database, id: number, patch: TrackingPatch
   await db.transaction(async (sql) => {
     const done = await sql.run(
       `update throughline.storylines set tracking = coalesce($2, tracking), track_topics = coalesce($3, track_topics),
-         track_rule = case when $4 then nullif($5::text, '') else track_rule end, quiet_days = coalesce($6, quiet_days)
+         track_rule = case when $4 then nullif($5::text, '') else track_rule end, quiet_days = coalesce($6, quiet_days),
+         dormant_days = case when $7 then $8::integer else dormant_days end, tracking_set_at = now()
        where id = $1 and deleted_at is null`,
       [
         id,
@@ -302,6 +338,8 @@ export async function setTracking(db: Database, id: number, patch: TrackingPatch
         patch.rule !== undefined,
         patch.rule ?? null,
         patch.quietDays ?? null,
+        patch.dormantDays !== undefined,
+        patch.dormantDays ?? null,
       ],
     );
     if (done === 0) throw new MissingError('This storyline is not there any more.');

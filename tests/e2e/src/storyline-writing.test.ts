@@ -139,6 +139,21 @@ test('suggestions come with reasons, and are decided by one key each', async () 
   await page.keyboard.press('x');
   await page.getByText('Declined; similar ones count less').waitFor();
   await page.locator('.suggestion', { hasText: declined }).waitFor({ state: 'detached' });
+
+  // What is cited last is about something else: one press makes a storyline of its own of it, and one takes it back.
+  const isis = await api.items({ queued: true, topic: 'isis-k' });
+  const others = [...rows.slice(3, 5), ...isis.rows.slice(0, 3)];
+  for (const row of others)
+    await api.change('storylines.cite', { storylineId: id, sectionId: section, itemId: row.id });
+  const drift = page.locator('.alert-line[data-kind="drift"]');
+  await drift.getByRole('button', { name: 'Split off as a new storyline' }).click({ timeout: 40_000 });
+  await drift.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Related' }).click();
+  await page.getByRole('heading', { name: 'Followed by' }).waitFor();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('heading', { name: 'Followed by' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Suggestions' }).click();
+  await drift.waitFor();
 });
 
 test('an earlier state is opened, and two states are compared', async () => {

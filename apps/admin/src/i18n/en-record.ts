@@ -46,6 +46,7 @@ export const recordWords = {
     'published version': 'published version',
     'public page': 'public page',
     'old items': 'old items',
+    'new storyline': 'new storyline split off',
   },
   actions: {
     added: 'added',
@@ -86,6 +87,8 @@ export const recordWords = {
     position: 'Place',
     text: 'Text',
     section: 'Section number',
+    to_id: 'Storyline number',
+    citations: 'Citations',
     kind: 'Kind',
     evidence: 'For it',
     against: 'Against it',

@@ -31,6 +31,12 @@ export const trackingWords = {
     rulePlaceholder: 'tariff~ NEAR/8 textile* AND NOT cricket',
     ruleSave: 'Save rule',
     quietDays: 'Tell after so many days without independent news',
+    dormantBy: 'Let it fall dormant by itself',
+    dormantDays: 'After so many days without any development or edit',
+    splitOff: 'Split off as a new storyline',
+    splitDone: (headline: string) => `Split off as “${headline}”`,
+    reopen: 'Open it again',
+    reopened: 'Open again',
     keys: 'Enter or a cites, x declines, j and k go on.',
     looked: (when: string) => `Looked ${when}.`,
     sameStory: 'Same story as what is cited.',
@@ -52,6 +58,7 @@ export const trackingWords = {
       quiet: 'Quiet:',
       drift: 'Drift:',
       wake: 'Awake again:',
+      dormant: 'Dormant:',
     },
     alerts: {
       development: (n: number, title: string) =>
@@ -69,6 +76,12 @@ export const trackingWords = {
           'nothing new from an independent publisher for # days.',
         ),
       wake: (title: string) => `${title}`,
+      dormant: (days: number) =>
+        plural(
+          days,
+          'nothing moved in it for 1 day. News will wake it.',
+          'nothing moved in it for # days. News will wake it.',
+        ),
       drift: 'what was cited last is about another subject; a storyline of its own may do it more justice.',
       driftOf: (footnotes: string) =>
         `footnotes ${footnotes} are about another subject; a storyline of their own may do it more justice.`,

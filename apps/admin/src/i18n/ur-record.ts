@@ -46,6 +46,7 @@ export const recordWords = {
     'published version': 'شائع شدہ نسخہ',
     'public page': 'عوامی صفحہ',
     'old items': 'پرانی خبریں',
+    'new storyline': 'الگ کیا گیا نیا سلسلہ',
   },
   actions: {
     added: 'شامل کیا',
@@ -86,6 +87,8 @@ export const recordWords = {
     position: 'جگہ',
     text: 'متن',
     section: 'حصے کا نمبر',
+    to_id: 'سلسلے کا نمبر',
+    citations: 'حوالے',
     kind: 'قسم',
     evidence: 'حق میں',
     against: 'خلاف',

@@ -35,6 +35,12 @@ export const trackingWords = {
     rulePlaceholder: 'ٹیرف NEAR/8 ٹیکسٹائل AND NOT کرکٹ',
     ruleSave: 'قاعدہ محفوظ کریں',
     quietDays: 'آزاد خبر کے بغیر اتنے دن بعد بتائیں',
+    dormantBy: 'خود بخود خاموش ہونے دیں',
+    dormantDays: 'بغیر کسی پیش رفت یا ترمیم کے اتنے دن بعد',
+    splitOff: 'نئے سلسلے کے طور پر الگ کریں',
+    splitDone: (headline: string) => `”${headline}“ کے نام سے الگ سلسلہ بنا دیا گیا`,
+    reopen: 'دوبارہ جاری کریں',
+    reopened: 'سلسلہ دوبارہ جاری ہے',
     keys: 'Enter یا a سے حوالہ دیں، x سے رد کریں، j اور k سے آگے پیچھے جائیں۔',
     looked: (when: string) => `${when} دیکھا گیا۔`,
     sameStory: 'وہی واقعہ جس کا حوالہ موجود ہے۔',
@@ -55,6 +61,7 @@ export const trackingWords = {
       quiet: 'خاموشی:',
       drift: 'رخ بدلا:',
       wake: 'پھر سے جاری:',
+      dormant: 'خاموش ہو گیا:',
     },
     alerts: {
       development: (n: number, title: string) =>
@@ -73,6 +80,12 @@ export const trackingWords = {
           '# دن سے کسی آزاد ناشر کی کوئی نئی خبر نہیں۔',
         ),
       wake: (title: string) => `${title}`,
+      dormant: (days: number) =>
+        plural(
+          days,
+          '1 دن سے اس میں کوئی پیش رفت نہیں۔ نئی خبر اسے پھر جاری کر دے گی۔',
+          '# دن سے اس میں کوئی پیش رفت نہیں۔ نئی خبر اسے پھر جاری کر دے گی۔',
+        ),
       drift: 'آخری حوالے کسی اور مضمون کے ہیں؛ ان کا اپنا سلسلہ بہتر ہو سکتا ہے۔',
       driftOf: (footnotes: string) =>
         `حاشیے ${footnotes} کسی اور مضمون کے ہیں؛ ان کا اپنا سلسلہ بہتر ہو سکتا ہے۔`,

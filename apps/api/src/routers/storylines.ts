@@ -29,6 +29,7 @@ import {
   listStorylines,
   moveSection,
   pinRevision,
+  reopenStoryline,
   restoreRevision,
   restoreStoryline,
   revisionAsOf,
@@ -40,9 +41,11 @@ import {
   setStorylineLink,
   setStorylineRemoved,
   setTracking,
+  splitStoryline,
   storylineLinks,
   storylineNews,
   storylineTracking,
+  takeBackSplit,
   updateSection,
   updateStoryline,
   usablePoints,
@@ -56,6 +59,7 @@ import {
   importStoryline,
   proposeClaims,
   quoteOf,
+  splitOff,
   timelineOf,
   withCitation,
   withPoint,
@@ -90,15 +94,17 @@ async function saved(
   return storyline;
 }
 
+type Editing = Pick<Context, 'db'> & { user: User };
+
 /** A public piece leaves its address with the storyline, and comes back with it: that takes who may publish. */
-async function setRemoved(
-  { db, user }: Pick<Context, 'db'> & { user: User },
-  id: number,
-  removed: boolean,
-): Promise<void> {
+async function mayRemove({ db, user }: Editing, id: number): Promise<void> {
   if (!isAtLeast(user.role, 'editor') && (await isPublic(db, id)))
     throw new TRPCError({ code: 'FORBIDDEN', message: 'This piece is public: it takes the role editor.' });
-  await setStorylineRemoved(db, user.id, id, removed);
+}
+
+async function setRemoved(context: Editing, id: number, removed: boolean): Promise<void> {
+  await mayRemove(context, id);
+  await setStorylineRemoved(context.db, context.user.id, id, removed);
 }
 
 export const storylinesRouter = router({
@@ -219,6 +225,19 @@ export const storylinesRouter = router({
   closeAlert: editing
     .input(z.object({ alertId: Id, closed: z.boolean() }))
     .mutation(({ ctx, input }) => setAlertClosed(ctx.db, ctx.user.id, input)),
+  /** Opens one that fell dormant by itself. */
+  reopen: editing
+    .input(ById)
+    .mutation(({ ctx, input }) => saved(ctx, reopenStoryline(ctx.db, ctx.user.id, input.id))),
+  /** Makes a storyline of its own from what a drift alert names. */
+  splitOff: editing
+    .input(z.object({ alertId: Id }))
+    .mutation(({ ctx, input }) => saved(ctx, splitStoryline(ctx.db, ctx.user.id, input.alertId, splitOff))),
+  /** Takes such a storyline away again, unless it is public; the alert stands as before. */
+  takeBackSplit: editing.input(ById).mutation(async ({ ctx, input }) => {
+    await mayRemove(ctx, input.id);
+    await takeBackSplit(ctx.db, ctx.user.id, input.id);
+  }),
   /** Storylines with something to tell, for Today. */
   news: reading.query(({ ctx }) => storylineNews(ctx.db)),
 

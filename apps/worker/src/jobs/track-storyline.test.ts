@@ -5,12 +5,15 @@ import {
   cite,
   createStoryline,
   type IncomingItem,
+  readAudit,
   readStoryline,
   recordCheck,
   recordLook,
+  reopenStoryline,
   setAlertClosed,
   setDeclined,
   setTracking,
+  splitStoryline,
   storylineNews,
   storylineTracking,
   trackingDue,
@@ -18,7 +21,7 @@ import {
   updateStoryline,
 } from '@throughline/store';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from '@throughline/store/testing';
-import { quoteOf, withCitation } from '@throughline/storylines';
+import { quoteOf, splitOff, withCitation } from '@throughline/storylines';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk } from '../desk.ts';
 import { localDesk } from '../testing/local-desk.ts';
@@ -168,7 +171,7 @@ test('a look that another worker has overtaken stores nothing', async () => {
     suggestions: [],
     whole: true,
     alerts: [],
-    wake: false,
+    turn: null,
   };
   expect(await recordLook(db, look)).toBe(true);
   expect(await recordLook(db, { ...look, position: 1 })).toBe(false);
@@ -256,4 +259,73 @@ test('a storyline can go by a rule of its own', async () => {
   const { ids, suggestions } = await looked(id);
   expect(ids).toEqual([found]);
   expect(suggestions[0]?.reasons).toEqual([{ kind: 'rule', words: ['lithium mines'] }]);
+});
+
+test('a storyline in which nothing moves falls dormant, is opened by one click, and is woken by news', async () => {
+  const [cited = 0] = await arrive('dawn', [
+    { title: 'Tarbela spillway bursts', contentText: 'A spillway near Tarbela burst and took a bridge.' },
+  ]);
+  const { id } = await storyline('Sleeper', [cited]);
+  await setTracking(db, id, { quietDays: 365 });
+  expect((await looked(id)).alerts).toEqual([]);
+  now += 31 * DAY;
+  // The desk was off all that time: it listens first.
+  expect((await looked(id)).alerts).toEqual([]);
+  now += 11 * 60_000;
+  expect((await looked(id)).alerts).toMatchObject([{ alert: { kind: 'dormant' } }]);
+  expect(await readStoryline(db, id)).toMatchObject({ status: 'dormant' });
+  const [entry] = (await readAudit(db, { objectId: String(id) }, { everything: false, limit: 1 })).rows;
+  expect(entry).toMatchObject({ actor: null, after: { status: 'dormant' } });
+
+  expect(await reopenStoryline(db, userId, id)).toMatchObject({ status: 'open' });
+  expect((await storylineTracking(db, id))?.alerts).toEqual([]);
+  // The database's clock says when it was edited.
+  await db.run('update throughline.storylines set updated_at = $2 where id = $1', [id, new Date(now)]);
+  expect((await looked(id)).alerts).toEqual([]);
+
+  await setTracking(db, id, { dormantDays: null });
+  now += 31 * DAY;
+  await looked(id);
+  now += 11 * 60_000;
+  expect(await looked(id)).toMatchObject({ due: true, dormantDays: null, alerts: [] });
+  await setTracking(db, id, { dormantDays: 3, rule: 'Tarbela' });
+  await db.run('update throughline.storylines set tracking_set_at = updated_at where id = $1', [id]);
+  expect((await looked(id)).alerts).toMatchObject([{ alert: { kind: 'dormant' } }]);
+
+  await arrive('ary', [
+    {
+      title: 'Second Tarbela spillway bursts',
+      contentText: 'Another spillway near Tarbela burst at night. Forty boats were lost.',
+    },
+  ]);
+  expect((await looked(id)).alerts.map(({ alert }) => alert.kind).sort()).toEqual(['development', 'wake']);
+  expect((await readStoryline(db, id))?.status).toBe('open');
+});
+
+test('what a storyline drifted to is split off; the old one keeps its citations and is told of it no more', async () => {
+  const subjects = [
+    ['Arrest of a suspect in Quetta', 'Police arrested a suspect in Quetta for the market bombing.'],
+    ['Quetta court remands suspect', 'A court in Quetta remanded the bombing suspect.'],
+    ['Quetta bombing inquiry', 'The inquiry into the Quetta bombing heard police.'],
+    ['Handover of files', 'Files were handed to the prosecution office.'],
+    ['Prosecutors file charges', 'Charges were filed by the prosecution office.'],
+    ['Hearing adjourned', 'The hearing was adjourned by the judge.'],
+    ['Cotton price rises', 'Cotton rose on the Multan exchange as mills bought bales.'],
+    ['Mills buy cotton bales', 'Mills bought cotton bales in Multan.'],
+    ['Cotton bales shipped', 'Ginners shipped cotton bales from Multan.'],
+  ];
+  const items: number[] = [];
+  for (const [title = '', contentText = ''] of subjects)
+    items.push(...(await arrive('dawn', [{ title, contentText }])));
+  const { id } = await storyline('Drifting', items);
+  const drifted = (await looked(id)).alerts.filter(({ alert }) => alert.kind === 'drift');
+  expect(drifted).toMatchObject([{ alert: { kind: 'drift' } }]);
+  const made = await splitStoryline(db, userId, drifted[0]?.id ?? 0, splitOff);
+  expect(made.citations.map(({ item }) => item.title)).toEqual(subjects.slice(6).map(([title]) => title));
+
+  now += 11 * 60_000;
+  const after = await looked(id);
+  expect(after.alerts.map(({ alert }) => alert.kind)).not.toContain('drift');
+  expect((await readStoryline(db, id))?.citations).toHaveLength(9);
+  expect((await looked(made.id)).on).toBe(true);
 });

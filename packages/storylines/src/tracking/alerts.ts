@@ -17,8 +17,14 @@ export interface TrackingSituation {
   lastIndependentAt: string;
   /** Days without independent news after which a storyline is quiet. */
   quietDays: number;
-  /** Cited items in order of acceptance, as vectors of length 1. */
-  accepted: readonly { citation: number; vector: TermVector }[];
+  /** Days without any movement after which it falls dormant; null: never. */
+  dormantDays: number | null;
+  /** When a development came, a suggestion was accepted or something was edited last; ISO 8601. */
+  movedAt: string;
+  /** When it was looked at before; null: never. */
+  lookedAt: string | null;
+  /** Cited items in order of acceptance, as vectors of length 1; `splitOff`: a storyline of its own carries it on. */
+  accepted: readonly { citation: number; vector: TermVector; splitOff?: boolean }[];
   /** Suggestions that are new since the last look. */
   fresh: readonly WaitingItem[];
   /** Cited items whose publisher revised them since. */
@@ -46,7 +52,17 @@ export function trackingAlerts(situation: TrackingSituation, now: Date): KeyedAl
     const woken = first === undefined ? [] : [woke(first, now)];
     return [...woken, ...developments, ...corrections];
   }
+  const dormant = developments.length > 0 ? [] : fallAsleep(situation, now);
+  if (dormant.length > 0) return [...corrections, ...dormant];
   return [...developments, ...corrections, ...quiet(situation, now), ...drift(situation.accepted)];
+}
+
+/** A desk that was off heard nothing, so it first looks once: only silence that was listened to is silence. */
+function fallAsleep({ dormantDays, movedAt, lookedAt }: TrackingSituation, now: Date): KeyedAlert[] {
+  const listened = lookedAt !== null && now.getTime() - Date.parse(lookedAt) < DAY_MS;
+  if (dormantDays === null || !listened || now.getTime() - Date.parse(movedAt) < dormantDays * DAY_MS)
+    return [];
+  return [{ key: `dormant-${movedAt}`, alert: { kind: 'dormant', since: movedAt } }];
 }
 
 /** Strong suggestions that add something, those of one story together. */
@@ -89,7 +105,8 @@ function quiet({ lastIndependentAt, quietDays }: TrackingSituation, now: Date): 
 }
 
 /** The last third of what was accepted hardly resembles the first third: the storyline may be two. */
-function drift(accepted: TrackingSituation['accepted']): KeyedAlert[] {
+function drift(all: TrackingSituation['accepted']): KeyedAlert[] {
+  const accepted = all.filter(({ splitOff }) => splitOff !== true);
   const third = Math.floor(accepted.length / 3);
   if (third < 3) return [];
   const vectors = (list: TrackingSituation['accepted']) =>
@@ -100,5 +117,6 @@ function drift(accepted: TrackingSituation['accepted']): KeyedAlert[] {
   const last = accepted.slice(-third);
   if (cosine(vectors(accepted.slice(0, third)), vectors(last)) >= UNLIKE) return [];
   const citations = last.map(({ citation }) => citation);
-  return [{ key: `drift-${third}`, alert: { kind: 'drift', citations } }];
+  // Named by all, so that a second drift bears another name than the one that was split off.
+  return [{ key: `drift-${Math.floor(all.length / 3)}`, alert: { kind: 'drift', citations } }];
 }

@@ -138,6 +138,9 @@ describe('trackingAlerts', () => {
     fresh: [],
     revised: [],
     quietDays: 7,
+    dormantDays: 30,
+    movedAt: '2025-03-09T00:00:00Z',
+    lookedAt: '2025-03-10T11:50:00Z',
     ...over,
   });
   const told = (over: Partial<TrackingSituation>) => trackingAlerts(situation(over), now);
@@ -181,6 +184,19 @@ describe('trackingAlerts', () => {
     expect(told({ status: 'dormant', fresh: [waiting(1, null, 0.4)] })).toEqual([]);
   });
 
+  it('lets what nobody moved fall dormant, unless that is off, news come, or nobody listened', () => {
+    const movedAt = '2025-02-01T00:00:00Z';
+    expect(told({ movedAt })).toEqual([
+      { key: `dormant-${movedAt}`, alert: { kind: 'dormant', since: movedAt } },
+    ]);
+    expect(told({ movedAt, dormantDays: 60 })).toEqual([]);
+    expect(told({ movedAt, dormantDays: null })).toEqual([]);
+    expect(told({ movedAt, lookedAt: null })).toEqual([]);
+    expect(told({ movedAt, lookedAt: '2025-03-08T00:00:00Z' })).toEqual([]);
+    expect(told({ movedAt, fresh: [waiting(1, null)] })).toMatchObject([{ alert: { kind: 'development' } }]);
+    expect(told({ movedAt, status: 'dormant' })).toEqual([]);
+  });
+
   it('tells of corrections, and what became of the cited words', () => {
     const watched = { citation: 4, at: '2025-03-09T00:00:00Z', by: 'feed' as const, problem: null, diff: [] };
     const revised = (state: 'changed' | 'kept' | 'unchecked') => [
@@ -202,6 +218,8 @@ describe('trackingAlerts', () => {
     expect(told({ accepted: vectors })).toMatchObject([
       { alert: { kind: 'drift', citations: [9, 10, 11, 12] } },
     ]);
+    const split = vectors.map((one, n) => ({ ...one, splitOff: n >= 8 }));
+    expect(told({ accepted: split })).toEqual([]);
     const steady = vectors.slice(0, 4).flatMap((one) => [one, one, one]);
     expect(told({ accepted: steady })).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n/catalogue.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useAlertActions } from './use-alert-actions.ts';
 import { useAlerts } from './use-alerts.ts';
 import './alerts.css';
 
@@ -28,6 +29,8 @@ function alertText(
       return words.quiet(Math.floor((now - Date.parse(alert.since)) / DAY_MS));
     case 'wake':
       return words.wake(alert.title);
+    case 'dormant':
+      return words.dormant(Math.floor((now - Date.parse(alert.since)) / DAY_MS));
     case 'drift': {
       const notes = alert.citations.flatMap((id) => numbers?.get(id) ?? []).sort((a, b) => a - b);
       return notes.length === 0 ? words.drift : words.driftOf(list(notes.map(String)));
@@ -35,8 +38,14 @@ function alertText(
   }
 }
 
-/** One alert, with its age, and what puts it away. */
-export function AlertLine({ open, numbers }: { open: OpenAlert; numbers?: ReadonlyMap<number, number> }) {
+interface AlertLineProps {
+  open: OpenAlert;
+  storylineId: number;
+  numbers?: ReadonlyMap<number, number>;
+}
+
+/** One alert, with its age, what can be done about it, and what puts it away. */
+export function AlertLine({ open, storylineId, numbers }: AlertLineProps) {
   const m = useMessages();
   const format = useFormat();
   const now = useNow();
@@ -47,6 +56,7 @@ export function AlertLine({ open, numbers }: { open: OpenAlert; numbers?: Readon
       <div className="alert-text" dir="auto">
         <strong>{m.storylines.tracking.alertKinds[open.alert.kind]}</strong> {text}{' '}
         <span className="soft">{format.age(open.at, now)}</span>
+        <AlertAction open={open} storylineId={storylineId} />
       </div>
       <Button
         look="plain"
@@ -55,5 +65,23 @@ export function AlertLine({ open, numbers }: { open: OpenAlert; numbers?: Readon
         onClick={() => close(open.id)}
       />
     </li>
+  );
+}
+
+function AlertAction({ open, storylineId }: { open: OpenAlert; storylineId: number }) {
+  const words = useMessages().storylines.tracking;
+  const { splitOff, reopen, busy } = useAlertActions();
+  const { kind } = open.alert;
+  if (kind !== 'drift' && kind !== 'dormant') return null;
+  return (
+    <div className="alert-action">
+      <Button
+        needs="curator"
+        disabled={busy}
+        onClick={() => (kind === 'drift' ? splitOff(open.id) : reopen(storylineId))}
+      >
+        {kind === 'drift' ? words.splitOff : words.reopen}
+      </Button>
+    </div>
   );
 }

@@ -40,7 +40,7 @@ export function StorylineNews() {
           {alerts.length > 0 && (
             <ul className="alerts">
               {alerts.slice(0, SHOWN_AT_MOST).map((open) => (
-                <AlertLine key={open.id} open={open} />
+                <AlertLine key={open.id} open={open} storylineId={id} />
               ))}
             </ul>
           )}

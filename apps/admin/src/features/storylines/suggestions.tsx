@@ -34,7 +34,7 @@ export function Suggestions({ storyline }: { storyline: StorylineDetail }) {
       {data !== undefined && data.alerts.length > 0 && (
         <ul className="alerts" aria-label={m.storylines.tracking.alertsLabel}>
           {data.alerts.map((open) => (
-            <AlertLine key={open.id} open={open} numbers={numbers} />
+            <AlertLine key={open.id} open={open} storylineId={storyline.id} numbers={numbers} />
           ))}
         </ul>
       )}

@@ -7,6 +7,9 @@ import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { trackingQuery } from './queries.ts';
 
+/** Days, where it is switched on again. */
+const DORMANT_DAYS = 30;
+
 /** Whether a storyline looks out for more, and by what. */
 export function TrackingSettings({ id, tracking: known }: { id: number; tracking: StorylineTracking }) {
   const m = useMessages();
@@ -51,6 +54,30 @@ export function TrackingSettings({ id, tracking: known }: { id: number; tracking
                 }}
               />
             </label>
+            <label className="row">
+              <input
+                type="checkbox"
+                checked={tracking.dormantDays !== null}
+                onChange={(event) => track({ dormantDays: event.target.checked ? DORMANT_DAYS : null })}
+              />
+              {words.dormantBy}
+            </label>
+            {tracking.dormantDays !== null && (
+              <label className="field">
+                <span>{words.dormantDays}</span>
+                <input
+                  className="input"
+                  type="number"
+                  min={1}
+                  max={365}
+                  defaultValue={tracking.dormantDays}
+                  onBlur={({ target }) => {
+                    const dormantDays = target.valueAsNumber;
+                    if (target.validity.valid && dormantDays !== tracking.dormantDays) track({ dormantDays });
+                  }}
+                />
+              </label>
+            )}
           </div>
         </details>
       )}
