@@ -3,6 +3,7 @@ import {
   type Discovery,
   discoverFeeds,
   type FeedPreview,
+  type FeedRequest,
   type FetchOnce,
   type FetchOutcome,
   fetchFeed,
@@ -21,6 +22,8 @@ export interface FeedLooker {
   preview(url: string): Promise<FeedPreview | NoPreview>;
   /** Reads one web page. */
   page(url: string): Promise<WebPage>;
+  /** Reads the bytes of a picture, whatever they are. */
+  picture(url: string): Promise<FetchOutcome>;
   /** What a look at this address has read, so that adding it needs no second request; each is handed out once. */
   takePreview(url: string): FeedPreview | null;
 }
@@ -28,6 +31,8 @@ export interface FeedLooker {
 /** How long a look is kept for adding, and how many are. */
 const KEEP_MS = 10 * 60_000;
 const KEEP_AT_MOST = 20;
+/** A picture is kept in each state of the piece: no larger than a page needs it. */
+const PICTURE_BYTES = 700_000;
 /** People wait for this: a host that has no time by then is said to be busy. */
 const WAIT_MS = 15_000;
 
@@ -47,14 +52,17 @@ export function createFeedLooker({ db, client, ownOrigins, now = Date.now }: Loo
   });
   const kept = new Map<string, { preview: FeedPreview; until: number }>();
 
-  const fetchOnce: FetchOnce = async (url) => {
+  const fetchGated = async (url: string, wanted: Pick<FeedRequest, 'accept' | 'maxBytes'>) => {
     const key = gateKey(url, ownOrigins);
-    const gated = await gate.run(key, () => fetchFeed(client, { url, etag: null, lastModified: null }));
+    const gated = await gate.run(key, () =>
+      fetchFeed(client, { url, etag: null, lastModified: null, ...wanted }),
+    );
     if (!gated.ran) return busy(url);
     const { value } = gated;
     if (value.status === 429) await gate.block(key, now() + BLOCK_MS);
     return value;
   };
+  const fetchOnce: FetchOnce = (url) => fetchGated(url, {});
   const keep = (preview: FeedPreview) => {
     for (const [url, { until }] of kept) if (until < now() || kept.size >= KEEP_AT_MOST) kept.delete(url);
     kept.set(preview.url, { preview, until: now() + KEEP_MS });
@@ -79,6 +87,8 @@ export function createFeedLooker({ db, client, ownOrigins, now = Date.now }: Loo
       return preview;
     },
     page: (url) => readWebPage(fetchOnce, url),
+    picture: (url) =>
+      fetchGated(url, { accept: 'image/jpeg, image/png, image/gif, image/webp', maxBytes: PICTURE_BYTES }),
     takePreview: (url) => {
       const preview = peek(url);
       kept.delete(url);

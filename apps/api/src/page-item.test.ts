@@ -8,11 +8,21 @@ const WORDS = 'The port opened on Monday, and the first ships came in from the s
 const PAGE = `<!doctype html><html lang="en"><head><title>Port opens</title></head><body><nav>Home</nav>
   <article><h1>Port opens</h1>${`<p>${WORDS.repeat(3)}</p>`.repeat(3)}</article></body></html>`;
 
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let desk: TestDesk;
 let origin = '';
 let asked = 0;
 const server = createServer((request, response) => {
   asked++;
+  const picture = request.url === '/court.jpg' ? PNG : Buffer.concat([PNG, Buffer.alloc(700_000)]);
+  if (request.url === '/court.jpg' || request.url === '/large.png') {
+    response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
+    return;
+  }
   const there = request.url?.startsWith('/port') === true;
   response.writeHead(there ? 200 : 404, { 'content-type': 'text/html' }).end(there ? PAGE : 'no');
 });
@@ -72,4 +82,22 @@ test('what cannot be fetched is said, and private addresses are not asked', asyn
     code('BAD_REQUEST'),
   );
   expect(asked).toBe(before);
+});
+
+test('a picture is fetched to be kept in the piece, known by its bytes; what is none or too large is refused', async () => {
+  const editor = await desk.as('editor');
+  const { url } = await editor.storylines.fetchPicture({ url: `${origin}/court.jpg` });
+  expect(url).toBe(`data:image/png;base64,${PNG.toString('base64')}`);
+  const { id, revision } = await editor.storylines.create({ headline: 'Picture' });
+  const hero = { url, alt: 'A court', caption: null, credit: 'APP' };
+  expect((await editor.storylines.update({ id, revision, patch: { hero } })).hero).toEqual(hero);
+
+  for (const path of ['port', 'large.png', 'missing.png'])
+    await expect(editor.storylines.fetchPicture({ url: `${origin}/${path}` })).rejects.toEqual(
+      code('BAD_REQUEST'),
+    );
+  // Addresses inside are closed to it, as to everything that leaves the desk.
+  await expect(editor.storylines.fetchPicture({ url: 'http://127.0.0.1:9/a.png' })).rejects.toEqual(
+    code('BAD_REQUEST'),
+  );
 });

@@ -83,6 +83,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'storylines.decline': 'curator',
   'storylines.exportWarnings': 'viewer',
   'storylines.fetchItem': 'curator',
+  'storylines.fetchPicture': 'curator',
   'storylines.hold': 'curator',
   'storylines.holds': 'viewer',
   'storylines.import': 'curator',

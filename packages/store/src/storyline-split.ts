@@ -7,7 +7,7 @@ import { insertIn, type WholeStoryline } from './storyline-insert.ts';
 import { changed, freeSlug } from './storylines.ts';
 
 /** What a new storyline takes from the one that it is split off from; citations go by the ids that they have there. */
-export type SplitParts = Pick<WholeStoryline, 'headline' | 'language' | 'claims'> & {
+type SplitParts = Pick<WholeStoryline, 'headline' | 'language' | 'claims'> & {
   sections: WholeStoryline['sections'];
   citations: StoredStoryline['citations'];
 };

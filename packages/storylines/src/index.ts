@@ -15,6 +15,7 @@ export { crossCheckFigures, type FigureDifference, type StoryReport } from './ev
 export { diffWords, type WordChange } from './evidence/diff-words.ts';
 export { type WatchedQuote, watchQuote } from './evidence/watch.ts';
 export { toCsv } from './export/csv.ts';
+export { imageOf } from './export/embedded-image.ts';
 export { type ExportedFile, exportStoryline, type PrintPage } from './export/export-storyline.ts';
 export { exportWarnings, refusals } from './export/export-warnings.ts';
 export { toAtom, toJsonFeed, toRss } from './export/feeds.ts';

@@ -12,7 +12,8 @@ export const publishingWords = {
       claim === null
         ? 'The text refers to a citation that is missing; the place is marked.'
         : `The claim${about(claim)} names a citation that is missing.`,
-    image: (_claim: string | null) => 'The image is left out: its address cannot be shown.',
+    image: (_claim: string | null) =>
+      'The image is left out: this format shows only a picture that is kept in the piece.',
   },
 };
 

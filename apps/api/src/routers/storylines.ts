@@ -69,6 +69,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { QueryFaultError } from '../item-views.ts';
 import { fetchItem, itemAt } from '../page-item.ts';
+import { fetchPicture } from '../page-picture.ts';
 import { storylineDetail, storylineDocument } from '../storyline-export.ts';
 import { editing, found, reading, router } from '../trpc.ts';
 
@@ -163,6 +164,9 @@ export const storylinesRouter = router({
   itemAt: reading.input(Address).query(({ ctx, input }) => itemAt(ctx.db, input.url)),
   /** Fetches a page as an item, so that it can be cited. */
   fetchItem: editing.input(Address).mutation(({ ctx, input }) => fetchItem(ctx, input.url, new Date())),
+
+  /** Fetches a picture, so that it can be kept in the piece; gives it as an address that holds its bytes. */
+  fetchPicture: editing.input(Address).mutation(({ ctx, input }) => fetchPicture(ctx, input.url)),
 
   /** What could be claims: checkable sentences of the text and of the cited words. */
   proposedClaims: reading

@@ -19,6 +19,8 @@ export interface FeedRequest {
   bodyHash?: string | null;
   /** See `GuardedRequest.foreign`: for an item's page, unless it lies on the source's own host. */
   foreign?: boolean;
+  /** What is asked for; a feed, or else a page, where it is left out. */
+  accept?: string;
   maxBytes?: number;
   signal?: AbortSignal;
 }
@@ -87,7 +89,7 @@ export async function fetchFeed(client: GuardedClient, request: FeedRequest): Pr
   const outcome = await client.request({
     url: request.url,
     foreign: request.foreign ?? false,
-    headers: { accept: ACCEPT, ...(from === null ? conditions : {}) },
+    headers: { accept: request.accept ?? ACCEPT, ...(from === null ? conditions : {}) },
     bound: from === null ? null : { origin: from, headers: conditions },
     ...(request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),

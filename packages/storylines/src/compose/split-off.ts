@@ -3,7 +3,7 @@ import { inlineNodes, orderedSections } from '../export/footnotes.ts';
 import { withCitation } from './cite.ts';
 
 /** A storyline made from parts of another; its text and claims name the citations by the ids that they had there. */
-export interface SplitOff {
+interface SplitOff {
   headline: string;
   language: string;
   sections: Pick<StorylineDocument['sections'][number], 'title' | 'slot' | 'at' | 'blocks'>[];

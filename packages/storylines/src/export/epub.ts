@@ -1,7 +1,9 @@
 import type { StorylineDocument } from '@throughline/schema';
+import { embeddedImage } from './embedded-image.ts';
 import { orderedSections } from './footnotes.ts';
-import { articleParts } from './html.ts';
+import { articleParts, heroHtml } from './html.ts';
 import { articleStyle } from './html-style.ts';
+import { labelsFor } from './labels.ts';
 import { manifestOf } from './manifest.ts';
 import { storylineUri } from './ninjs.ts';
 import { escapeMarkup, oneLine } from './well-formed.ts';
@@ -11,13 +13,16 @@ const text = (value: string) => escapeMarkup(oneLine(value));
 
 /** The piece as an EPUB 3: one chapter, a table of contents of its sections, footnotes as links. */
 export function toEpub(document: StorylineDocument): Uint8Array {
-  // The picture at an address would have to be fetched by the reader: left out, with a warning.
+  // A picture at an address would have to be fetched by the reader: left out, with a warning.
+  const image = epubImage(document);
+  const hero = heroHtml(document.hero, image?.name ?? null, labelsFor(document.language));
   const { sections, header, backMatter, footer } = articleParts(document);
   const body = [
     '<article>',
     '<header>',
     header,
     '</header>',
+    hero,
     ...sections,
     '</article>',
     backMatter,
@@ -26,11 +31,25 @@ export function toEpub(document: StorylineDocument): Uint8Array {
   return zipped([
     ['mimetype', 'application/epub+zip', 'stored'],
     ['META-INF/container.xml', container],
-    ['EPUB/package.opf', packageFile(document)],
+    ['EPUB/package.opf', packageFile(document, image)],
     ['EPUB/nav.xhtml', navigation(document)],
     ['EPUB/article.xhtml', page(document, body.filter(Boolean).join('\n'))],
     ['EPUB/style.css', `${articleStyle.replace(/@media print[\s\S]*$/, '')}\n`],
+    ...(image === null ? [] : [[`EPUB/${image.name}`, image.bytes, 'stored'] as const]),
   ]);
+}
+
+interface EpubImage {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** The piece's picture where its bytes are in the piece, and every reading system can show it (EPUB 3.3, 3.2). */
+export function epubImage(document: StorylineDocument): EpubImage | null {
+  const image = document.hero && embeddedImage(document.hero.url, ['png', 'jpeg', 'gif', 'webp']);
+  if (image === null) return null;
+  return { name: `image.${image.kind}`, type: `image/${image.kind}`, bytes: image.bytes };
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
@@ -39,7 +58,7 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-function packageFile(document: StorylineDocument): string {
+function packageFile(document: StorylineDocument, image: EpubImage | null): string {
   const modified = `${document.updatedAt.slice(0, 19)}Z`;
   const creators = document.bylines.map((name) => `<dc:creator>${text(name)}</dc:creator>`);
   const subjects = document.topics.map((topic) => `<dc:subject>${text(topic.name)}</dc:subject>`);
@@ -57,7 +76,7 @@ ${document.standfirst ? `<dc:description>${text(document.standfirst)}</dc:descri
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="article" href="article.xhtml" media-type="application/xhtml+xml"/>
 <item id="style" href="style.css" media-type="text/css"/>
-</manifest>
+${image === null ? '' : `<item id="image" href="${image.name}" media-type="${image.type}"/>\n`}</manifest>
 <spine page-progression-direction="${document.direction}"><itemref idref="article"/></spine>
 </package>
 `;

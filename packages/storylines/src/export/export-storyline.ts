@@ -1,7 +1,8 @@
 import type { ExportFormat, ExportWarning, StorylineDocument } from '@throughline/schema';
 import { toClaimsCsv, toItemsCsv } from './csv.ts';
 import { toDocx } from './docx/docx.ts';
-import { toEpub } from './epub.ts';
+import { docxImage } from './docx/picture.ts';
+import { epubImage, toEpub } from './epub.ts';
 import { exportWarnings } from './export-warnings.ts';
 import { toAtom, toJsonFeed, toRss } from './feeds.ts';
 import { toHtml, toPrintedHtml } from './html-page.ts';
@@ -24,8 +25,8 @@ interface Writer {
   mediaType: string;
   extension: string;
   write(document: StorylineDocument): string | Uint8Array;
-  /** The format has no place for the piece's picture. */
-  noImage?: true;
+  /** Whether the file has the piece's picture; left out where it says so of every piece or has no place for one. */
+  hasImage?(document: StorylineDocument): boolean;
 }
 
 /** Prints a whole HTML page. Comes from outside, for a browser does it. */
@@ -39,9 +40,14 @@ const writers: Record<Exclude<ExportFormat, 'pdf'>, Writer> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
     write: toDocx,
-    noImage: true,
+    hasImage: (document) => docxImage(document) !== null,
   },
-  epub: { mediaType: 'application/epub+zip', extension: 'epub', write: toEpub, noImage: true },
+  epub: {
+    mediaType: 'application/epub+zip',
+    extension: 'epub',
+    write: toEpub,
+    hasImage: (document) => epubImage(document) !== null,
+  },
   'claims-csv': { mediaType: 'text/csv; charset=utf-8', extension: 'claims.csv', write: toClaimsCsv },
   'items-csv': { mediaType: 'text/csv; charset=utf-8', extension: 'items.csv', write: toItemsCsv },
   rss: { mediaType: 'application/rss+xml; charset=utf-8', extension: 'rss.xml', write: toRss },
@@ -68,20 +74,20 @@ export async function exportStoryline(
   format: ExportFormat,
   print?: PrintPage,
 ): Promise<ExportedFile> {
-  const { mediaType, extension, body, noImage } = await written(document, format, print);
+  const { mediaType, extension, body, hasImage } = await written(document, format, print);
   const warnings = exportWarnings(document);
   return {
     fileName: `${document.slug}-r${document.revision}.${extension}`,
     mediaType,
     body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
-    warnings: noImage && document.hero !== null ? [noPlaceForImage, ...warnings] : warnings,
+    warnings: !hasImage && document.hero !== null ? [imageLeftOut, ...warnings] : warnings,
   };
 }
 
 async function written(document: StorylineDocument, format: ExportFormat, print: PrintPage | undefined) {
   if (format !== 'pdf') {
-    const { write, noImage = false, ...kind } = writers[format];
-    return { ...kind, noImage, body: write(document) };
+    const { write, hasImage, ...kind } = writers[format];
+    return { ...kind, hasImage: hasImage?.(document) ?? true, body: write(document) };
   }
   if (print === undefined) throw new Error('PDF was asked for without something that prints');
   const body = settledPdf(await print(toPrintedHtml(document)), document.updatedAt);
@@ -90,12 +96,12 @@ async function written(document: StorylineDocument, format: ExportFormat, print:
     mediaType: 'application/pdf',
     extension: 'pdf',
     body,
-    noImage: !document.hero?.url.startsWith('data:'),
+    hasImage: document.hero?.url.startsWith('data:') ?? false,
   };
 }
 
-const noPlaceForImage: ExportWarning = {
+const imageLeftOut: ExportWarning = {
   problem: 'image',
   claim: null,
-  text: 'This format has no place for the image; it is left out.',
+  text: 'The image is left out: this format carries only a picture that is kept in the piece, of a kind that it knows.',
 };

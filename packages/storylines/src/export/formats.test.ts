@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { sampleDocument } from '../testing/sample-document.ts';
 import { toCsv } from './csv.ts';
+import { imageOf } from './embedded-image.ts';
 import { exportStoryline } from './export-storyline.ts';
 import { importStoryline } from './import-storyline.ts';
 
@@ -138,6 +139,8 @@ describe.each(variants)('%s', (_, document) => {
 const formats = ExportFormat.exclude(['pdf']).options;
 const mapped = [
   "p[style-name='Byline'] => p.byline:fresh",
+  "p[style-name='Picture'] => p:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
   "p[style-name='Body Text'] => p:fresh",
   "p[style-name='Subtitle'] => p.standfirst:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
@@ -311,11 +314,72 @@ it('writes no time of its own into archives', async () => {
     expect([...(await bytes(format)).slice(10, 14)]).toEqual([0, 0, 0x21, 0]);
 });
 
-it('says when a format has no place for the image', async () => {
-  const hero = { url: 'https://img.example/a.jpg', alt: '', caption: null, credit: null };
-  expect((await exportStoryline(sampleDocument({ hero }), 'docx')).warnings[0]?.text).toContain(
-    'no place for the image',
-  );
+describe('the picture', () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const webp = 'UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=';
+  const withHero = (url: string) =>
+    sampleDocument({ hero: { url, alt: 'A <court>', caption: 'The court', credit: 'APP & co' } });
+  const problems = async (url: string, format: 'docx' | 'epub') =>
+    (await exportStoryline(withHero(url), format)).warnings.filter(({ problem }) => problem === 'image');
+
+  it('stands in DOCX and EPUB with its words and its credit, where the piece holds its bytes', async () => {
+    const document = withHero(`data:image/png;base64,${png}`);
+    const { body, warnings } = await exportStoryline(document, 'docx');
+    expect(warnings.some(({ problem }) => problem === 'image')).toBe(false);
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(body) },
+      { styleMap: mapped },
+    );
+    expect(messages).toEqual([]);
+    expect(value).toContain(`<img alt="A &lt;court&gt;" src="data:image/png;base64,${png}" />`);
+    expect(value).toContain('The court Image: APP &amp; co');
+    expect((await exportStoryline(document, 'docx')).body).toEqual(body);
+
+    const epub = await exportStoryline(document, 'epub');
+    expect(await EpubCheck.validate(epub.body)).toMatchObject({
+      valid: true,
+      errorCount: 0,
+      warningCount: 0,
+    });
+    const files = unzipSync(epub.body);
+    expect(Buffer.from(files['EPUB/image.png'] ?? []).toString('base64')).toBe(png);
+    expect(strFromU8(files['EPUB/article.xhtml'] ?? new Uint8Array())).toContain(
+      '<figure><img src="image.png" alt="A &lt;court&gt;"/><figcaption>The court Image: <bdi>APP &amp; co</bdi></figcaption></figure>',
+    );
+  });
+
+  it('is left out with a warning where it lies elsewhere, is of a kind that the format does not know, or is none', async () => {
+    const left = [expect.objectContaining({ text: expect.stringContaining('kept in the piece') })];
+    expect(await problems('https://img.example/a.jpg', 'docx')).toEqual(left);
+    expect(await problems('https://img.example/a.jpg', 'epub')).toEqual(left);
+    expect(await problems(`data:image/webp;base64,${webp}`, 'docx')).toEqual(left);
+    expect(await problems(`data:image/webp;base64,${webp}`, 'epub')).toEqual([]);
+    // What an address says of its bytes counts for nothing.
+    const page = Buffer.from('<html><script>alert(1)</script></html>').toString('base64');
+    expect(await problems(`data:image/png;base64,${page}`, 'docx')).toEqual(left);
+    expect(await problems(`data:image/png;base64,${page}`, 'epub')).toEqual(left);
+    expect(
+      Object.keys(unzipSync((await exportStoryline(withHero(`data:image/png;base64,${page}`), 'epub')).body)),
+    ).not.toContain('EPUB/image.png');
+    const { body } = await exportStoryline(withHero(`data:image/jpeg;base64,${png}`), 'docx');
+    expect(Object.keys(unzipSync(body))).toContain('word/media/image.png');
+  });
+
+  it('is read for its size in every kind, and refused when it is cut off', () => {
+    const jpeg = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xff, 0xc2, 0, 17, 8, 0, 7, 1, 4, 3, 1, 0x22, 0];
+    expect(imageOf(Uint8Array.from(jpeg))).toMatchObject({ kind: 'jpeg', width: 260, height: 7 });
+    expect(imageOf(Uint8Array.from(jpeg.slice(0, 12)))).toBeNull();
+    expect(imageOf(Uint8Array.from([0xff, 0xd8, 0xff]))).toBeNull();
+    const gif = Buffer.from('R0lGODlhAwACAIAAAAAAAP///yH5BAEAAAAALAAAAAADAAIAAAIBRAA7', 'base64');
+    expect(imageOf(gif)).toMatchObject({ kind: 'gif', width: 3, height: 2 });
+    expect(imageOf(Buffer.from(webp, 'base64'))).toMatchObject({ kind: 'webp', width: 1, height: 1 });
+    const extended = Buffer.from(webp, 'base64');
+    extended.set(Buffer.from('VP8X'), 12);
+    extended.set([0x2b, 1, 0, 9, 0, 0], 24);
+    expect(imageOf(extended)).toMatchObject({ width: 300, height: 10 });
+    expect(imageOf(Buffer.from(png, 'base64').subarray(0, 20))).toBeNull();
+  });
 });
 
 it('exports 200 pages with 500 citations in time', async () => {

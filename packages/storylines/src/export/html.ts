@@ -32,7 +32,7 @@ export function articleParts(document: StorylineDocument): ArticleParts {
   return {
     headline,
     header: headerHtml(document, headline, labels),
-    hero: heroHtml(document.hero, labels),
+    hero: heroHtml(document.hero, document.hero === null ? null : safeImage(document.hero.url), labels),
     sections,
     backMatter: backMatter.length > 0 ? `<div class="back-matter">\n${backMatter.join('\n')}\n</div>` : '',
     footer: `${labels.revision} ${document.revision} · ${labels.updated} ${updated} · ${labels.manifest} <code dir="ltr">${shortManifest(document)}</code>`,
@@ -60,8 +60,8 @@ function headerHtml(document: StorylineDocument, headline: string, labels: Label
     .join('\n');
 }
 
-function heroHtml(hero: HeroImage | null, labels: Labels): string {
-  const url = hero === null ? null : safeImage(hero.url);
+/** The picture with its caption and credit, shown from `url`; nothing where one of both is missing. */
+export function heroHtml(hero: HeroImage | null, url: string | null, labels: Labels): string {
   if (hero === null || url === null) return '';
   const credit = hero.credit ? `${labels.photo}: <bdi>${text(hero.credit)}</bdi>` : '';
   const caption = [hero.caption ? text(hero.caption) : '', credit].filter(Boolean).join(' ');

@@ -1,4 +1,5 @@
 import type { StorylineDocument } from '@throughline/schema';
+import type { EmbeddedImage } from '../embedded-image.ts';
 import { type Footnote, type Footnotes, numberFootnotes, orderedSections } from '../footnotes.ts';
 import { joinNames, type Labels, labelsFor, readableDate } from '../labels.ts';
 import { escapeMarkup, oneLine, safeHref } from '../well-formed.ts';
@@ -13,6 +14,7 @@ import {
   part,
   settings,
 } from './parts.ts';
+import { docxImage, picture } from './picture.ts';
 import { styles } from './styles.ts';
 
 /** The piece as a Word document (ECMA-376): named styles, real footnotes, lists, links, both directions. */
@@ -20,8 +22,10 @@ export function toDocx(document: StorylineDocument): Uint8Array {
   const notes = numberFootnotes(document);
   const labels = labelsFor(document.language);
   const body = new DocxBody(notes, document.direction, labels.missing);
+  const image = docxImage(document);
   const content = [
     ...headParts(document, body, labels),
+    ...heroParts(document.hero, image, body, labels),
     ...orderedSections(document).flatMap((section) => {
       const title = [labels.slot[section.slot], oneLine(section.title)].filter(Boolean).join(': ');
       return [
@@ -37,19 +41,24 @@ export function toDocx(document: StorylineDocument): Uint8Array {
   const footnoteLinks = new Map<string, string>();
   const footnotes = footnotesPart(notes, footnoteLinks, labels, document.direction);
   return zipped([
-    ['[Content_Types].xml', contentTypes],
+    ['[Content_Types].xml', contentTypes(image?.kind ?? null)],
     ['_rels/.rels', packageRelationships],
     ['docProps/core.xml', coreProperties(document)],
     ['word/document.xml', part('document', `<w:body>\n${content}${page}</w:body>\n`)],
     [
       'word/_rels/document.xml.rels',
-      linkRelationships(body.links, ['styles', 'numbering', 'settings', 'footnotes']),
+      linkRelationships(
+        body.links,
+        ['styles', 'numbering', 'settings', 'footnotes'],
+        image === null ? null : `media/image.${image.kind}`,
+      ),
     ],
     ['word/styles.xml', styles(escapeMarkup(oneLine(document.language)))],
     ['word/numbering.xml', numbering(body.lists)],
     ['word/settings.xml', settings],
     ['word/footnotes.xml', footnotes],
-    ['word/_rels/footnotes.xml.rels', linkRelationships(footnoteLinks, [])],
+    ['word/_rels/footnotes.xml.rels', linkRelationships(footnoteLinks, [], null)],
+    ...(image === null ? [] : [[`word/media/image.${image.kind}`, image.bytes, 'stored'] as const]),
   ]);
 }
 
@@ -65,6 +74,22 @@ function headParts(document: StorylineDocument, body: DocxBody, labels: Labels):
     body.plain('Title', oneLine(document.headline)),
     ...(document.standfirst ? [body.plain('Subtitle', oneLine(document.standfirst))] : []),
     ...(byline ? [body.plain('Byline', byline)] : []),
+  ];
+}
+
+/** The picture, and under it what it shows and whose it is. */
+function heroParts(
+  hero: StorylineDocument['hero'],
+  image: EmbeddedImage | null,
+  body: DocxBody,
+  labels: Labels,
+): string[] {
+  if (hero === null || image === null) return [];
+  const credit = hero.credit ? `${labels.photo}: ${oneLine(hero.credit)}` : '';
+  const caption = [oneLine(hero.caption ?? ''), credit].filter(Boolean).join(' ');
+  return [
+    body.plain('Picture', '', picture(image, hero.alt)),
+    ...(caption === '' ? [] : [body.plain('Caption', caption)]),
   ];
 }
 

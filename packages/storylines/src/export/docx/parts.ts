@@ -16,10 +16,11 @@ const override = (name: string, type: string) =>
 const word = (name: string, kind: string) =>
   override(`/word/${name}.xml`, `officedocument.wordprocessingml.${kind}`);
 
-export const contentTypes = `${xml}<Types xmlns="${packages}/content-types">
+/** What each part is; `image`: the ending of the picture's name, which is also its type's. */
+export const contentTypes = (image: string | null) => `${xml}<Types xmlns="${packages}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
-${word('document', 'document.main')}
+${image === null ? '' : `<Default Extension="${image}" ContentType="image/${image}"/>\n`}${word('document', 'document.main')}
 ${word('styles', 'styles')}
 ${word('numbering', 'numbering')}
 ${word('settings', 'settings')}
@@ -38,10 +39,15 @@ export const packageRelationships = relationships([
   relationship('core', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'),
 ]);
 
-/** Relationships of the document, or of its footnotes (which have links only). */
-export function linkRelationships(links: ReadonlyMap<string, string>, parts: readonly string[]): string {
+/** Relationships of the document, or of its footnotes (which have links only); `image`: where the picture lies. */
+export function linkRelationships(
+  links: ReadonlyMap<string, string>,
+  parts: readonly string[],
+  image: string | null,
+): string {
   return relationships([
     ...parts.map((name) => relationship(name, `${office}/${name}`, `${name}.xml`)),
+    ...(image === null ? [] : [relationship('image', `${office}/image`, image)]),
     ...[...links].map(([id, href]) => relationship(id, `${office}/hyperlink`, href, true)),
   ]);
 }

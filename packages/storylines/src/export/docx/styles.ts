@@ -33,6 +33,14 @@ const list: readonly Style[] = [
     run: color('5D5952') + size(14),
   },
   { id: 'Byline', name: 'Byline', next: 'BodyText', paragraph: space(0, 18), run: sans + size(10) },
+  { id: 'Picture', name: 'Picture', next: 'Caption', paragraph: keep + space(0, 4) },
+  {
+    id: 'Caption',
+    name: 'caption',
+    next: 'BodyText',
+    paragraph: space(0, 14),
+    run: sans + color('5D5952') + size(9),
+  },
   { id: 'BodyText', name: 'Body Text', paragraph: space(0, 8) },
   ...[18, 14, 12, 11].map((points, i) => ({
     id: `Heading${i + 1}`,
