@@ -23,6 +23,7 @@ describe('English quantities', () => {
       'US$5.3 billion, £4.2m, 3 million euros, RM23.50, HK$70 and €40,000',
       ['=5300000000 USD', '=4200000 GBP', '=3000000 EUR', '=23.5 MYR', '=70 HKD', '=40000 EUR'],
     ],
+    ['$1.8 bn, € 2.5 mln and $1.8 Bln.', ['=1800000000 USD', '=2500000 EUR', '=1800000000 USD']],
     ['between $48,000 and $90,000 a year', ['=48000..90000 USD per year']],
     ['from 10 to 15 million tonnes of wheat', ['=10000000..15000000 tonne wheat']],
     ['a 60-90% chance in 3-5 years', ['=60..90 %', '=3..5 year']],

@@ -39,10 +39,10 @@ export const english: LexiconSource = {
     dozen: 12,
     thousand: 1e3,
     'lakh|lac|lakhs': 1e5,
-    million: 1e6,
+    'million|mln|mn': 1e6,
     'crore|crores': 1e7,
-    billion: 1e9,
-    trillion: 1e12,
+    'billion|bn|bln': 1e9,
+    'trillion|trn': 1e12,
   },
   vague: {
     dozens: [12, 120],
