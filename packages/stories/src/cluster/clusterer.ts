@@ -204,9 +204,10 @@ export class Clusterer {
     const { joinAt, probeTerms, postingCap } = this.#options;
     let best: StoryState | null = null;
     let likeness = joinAt;
+    this.#scale.spread.take(reading, this.#vocabulary);
     for (const story of this.#index.around(reading, probeTerms, postingCap)) {
       this.#compared++;
-      const here = likenessToStory(reading, time, story, this.#scale, likeness);
+      const here = likenessToStory(reading.size, time, story, this.#scale, likeness);
       if (here < likeness || (here === likeness && best !== null && story.order > best.order)) continue;
       if (!this.#mayEnter(item, story)) continue;
       best = story;
@@ -238,7 +239,7 @@ export class Clusterer {
       time: moment.told,
       reckoned: moment.reckoned,
       reading,
-      terms: reading.terms.length,
+      terms: reading.size,
       tiedTo,
       story,
     };

@@ -1,7 +1,7 @@
 import { anchorsExclude } from './anchors.ts';
 import type { ClusterOptions } from './options.ts';
 import type { SpreadSum } from './spread-sum.ts';
-import { lengthOf, type Reading, type StoryState } from './story-state.ts';
+import { lengthOf, type StoryState } from './story-state.ts';
 import type { TermCounts } from './vocabulary.ts';
 
 const HOUR = 3_600_000;
@@ -13,22 +13,25 @@ export interface Scale {
   options: ClusterOptions;
   counts: TermCounts;
   epoch: number;
-  /** Room for one story's sum at a time; as large as the vocabulary, so there is one for all. */
+  /** Room for one item or story at a time; as large as the vocabulary, so there is one for all. */
   spread: SpreadSum;
 }
 
-/** Likeness of an item and a story, 0..1: cosine, time, and the length of the texts. 0 when it cannot reach `least`. */
+/**
+ * Likeness of an item and a story, 0..1: cosine, time, and the length of the texts. 0 when it cannot reach `least`.
+ * The reading of the item, of `size` terms, must be spread out in the scale.
+ */
 export function likenessToStory(
-  reading: Reading,
+  size: number,
   time: number,
   story: StoryState,
   scale: Scale,
   least: number,
 ): number {
   const gap = gapHours(time, time, story.first, story.last);
-  const terms = Math.min(reading.terms.length, story.terms / story.members.length);
+  const terms = Math.min(size, story.terms / story.members.length);
   const most = timeFactor(gap, terms, scale.options) / lengthFactor(terms, scale.options);
-  return most < least ? 0 : most * cosineToStory(reading, story, scale);
+  return most < least ? 0 : most * cosineToStory(story, scale);
 }
 
 /**
@@ -45,23 +48,14 @@ export function likenessOfStories(a: StoryState, b: StoryState, scale: Scale): n
   if (most < options.mergeAt) return 0;
   const dot = scale.spread.dot(b.sum);
   if (dot === 0) return 0;
-  const likeness = most * (dot / (lengthOf(a, counts, scale.epoch) * lengthOf(b, counts, scale.epoch)));
+  const likeness = most * (dot / (scale.spread.length * lengthOf(b, counts, scale.epoch)));
   if (likeness < options.mergeAt) return likeness;
   return anchorsExclude(a, b, counts, options) ? likeness * options.anchorVeto : likeness;
 }
 
-function cosineToStory(reading: Reading, story: StoryState, { counts, epoch }: Scale): number {
-  let dot = 0;
-  let squares = 0;
-  for (let i = 0; i < reading.terms.length; i++) {
-    const term = reading.terms[i] ?? 0;
-    const rarity = counts.weight(term);
-    const own = (reading.weights[i] ?? 0) * rarity;
-    squares += own * own;
-    const theirs = story.sum.get(term);
-    if (theirs > 0) dot += own * theirs * rarity;
-  }
-  return dot === 0 ? 0 : dot / (Math.sqrt(squares) * lengthOf(story, counts, epoch));
+function cosineToStory(story: StoryState, { counts, epoch, spread }: Scale): number {
+  const dot = spread.dot(story.sum);
+  return dot === 0 ? 0 : dot / (spread.length * lengthOf(story, counts, epoch));
 }
 
 /** Hours between two spans of time, 0 when they overlap. */

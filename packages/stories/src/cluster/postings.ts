@@ -1,3 +1,4 @@
+import { withOne } from '../list.ts';
 import type { StoryState } from './story-state.ts';
 
 /** Lists shorter than this are only cleaned when they are read. */
@@ -19,7 +20,10 @@ export class Postings {
     const held = this.#held[place];
     if (held === undefined) this.#held[place] = story;
     else if (!Array.isArray(held)) this.#held[place] = [held, story];
-    else if (held.push(story) > SWEEP_AT && held.length > 2 * live) this.live(term, live);
+    else {
+      this.#held[place] = withOne(held, story);
+      if (held.length > SWEEP_AT && held.length > 2 * live) this.live(term, live);
+    }
   }
 
   /** Adds the live stories of a term to `found`, those that were marked already left out. */

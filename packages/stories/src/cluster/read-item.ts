@@ -1,5 +1,6 @@
 import type { StoryItem } from './item.ts';
 import type { ClusterOptions } from './options.ts';
+import { vectorOf } from './sparse-sum.ts';
 import type { Reading } from './story-state.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { readWords } from './words.ts';
@@ -18,21 +19,20 @@ export interface ReadItem {
 export function readItem(item: StoryItem, vocabulary: Vocabulary, options: ClusterOptions): ReadItem {
   const body = [item.summary, item.text].filter(Boolean).join(' ');
   const { counts, names } = countWords(item.title, body.slice(0, options.bodyWords * UNITS_A_WORD), options);
-  const terms = new Int32Array(counts.size);
-  const weights = new Float32Array(counts.size);
-  let at = 0;
-  for (const [word, count] of counts) {
+  const unsorted = [...counts].map(([word, count]) => {
     const kind = (names.has(word) ? options.nameBoost : 1) * (DIGITS.test(word) ? options.numberBoost : 1);
-    const weight = (1 + Math.log(count)) * kind;
-    terms[at] = vocabulary.number(word);
-    weights[at] = weight;
-    at++;
-  }
+    return { word, term: vocabulary.number(word), weight: (1 + Math.log(count)) * kind };
+  });
+  const sorted = unsorted.sort((a, b) => a.term - b.term);
   let squares = 0;
-  for (let i = 0; i < weights.length; i++) squares += (weights[i] ?? 0) ** 2;
+  for (const { weight } of sorted) squares += weight ** 2;
   const scale = 1 / (Math.sqrt(squares) || 1);
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) * scale;
-  return { reading: { terms, weights }, words: [...counts.keys()] };
+  const reading = vectorOf(sorted.length);
+  for (const [at, { term, weight }] of sorted.entries()) {
+    reading.terms[at] = term;
+    reading.weights[at] = weight * scale;
+  }
+  return { reading, words: sorted.map(({ word }) => word) };
 }
 
 /** Words of title and text with their counts; a word of the title counts twice. */

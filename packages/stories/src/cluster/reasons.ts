@@ -19,7 +19,7 @@ export function joinReasons(
   { counts }: Scale,
 ): StoryReason[] {
   const shared: [string, number][] = [];
-  for (let i = 0; i < reading.terms.length; i++) {
+  for (let i = 0; i < reading.size; i++) {
     const term = reading.terms[i] ?? 0;
     const weight = (reading.weights[i] ?? 0) * story.sum.get(term) * counts.weight(term) ** 2;
     if (weight > 0) shared.push([words[i] ?? '', weight]);

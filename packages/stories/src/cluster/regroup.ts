@@ -75,8 +75,9 @@ function likeStory(
   const barred = constraints.barred(member.id);
   let best: StoryState | undefined;
   let likeness = coreAt;
+  scale.spread.take(member.reading, scale.counts);
   for (const story of index.around(member.reading, probeTerms, postingCap)) {
-    const here = likenessToStory(member.reading, member.time, story, scale, likeness);
+    const here = likenessToStory(member.terms, member.time, story, scale, likeness);
     if (here < likeness || (here === likeness && best !== undefined && story.order > best.order)) continue;
     if (barred.size > 0 && story.members.some((other) => barred.has(other.id))) continue;
     best = story;

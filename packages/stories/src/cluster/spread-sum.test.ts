@@ -10,11 +10,12 @@ const counts = {
 };
 const sumOf = (terms: Record<number, number>) => {
   const sum = new SparseSum();
-  for (const [term, weight] of Object.entries(terms)) sum.add(Number(term), weight);
+  for (const [term, weight] of Object.entries(terms))
+    sum.add({ terms: Int32Array.of(Number(term)), weights: Float32Array.of(weight), size: 1 }, () => {});
   return sum;
 };
 
-/** Enough terms that a sum of the smallest size is run over slot by slot. */
+/** Enough terms that a sum of the smallest size is run over term by term. */
 const many = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [20 + n, 1]));
 
 it('gives the weighted product with small and large sums, of what was spread out last', () => {

@@ -20,15 +20,18 @@ export class StoryIndex {
 
   /** Adds the terms of a reading to a story. */
   enter(story: StoryState, reading: Reading): void {
-    for (let i = 0; i < reading.terms.length; i++)
-      this.#addTerm(story, reading.terms[i] ?? 0, reading.weights[i] ?? 0);
+    story.sum.add(reading, (term, fresh) => {
+      if (!fresh) return;
+      this.#counts.enter(term);
+      this.#postings.add(term, story, this.#counts.stories(term));
+    });
   }
 
   /** Moves every term of `from` into `into` and closes `from`. */
   absorb(into: StoryState, from: StoryState): void {
     from.closed = true;
-    from.sum.each((term, weight) => {
-      if (into.sum.add(term, weight)) this.#postings.add(term, into, this.#counts.stories(term));
+    into.sum.add(from.sum, (term, fresh) => {
+      if (fresh) this.#postings.add(term, into, this.#counts.stories(term));
       else this.#counts.leave(term);
     });
     from.sum = new SparseSum();
@@ -46,14 +49,7 @@ export class StoryIndex {
 
   /** Keeps `share` of every weight and lets go of terms that are all but gone. */
   fade(story: StoryState, share: number): void {
-    const faded = new SparseSum(story.sum.size);
-    const gone: number[] = [];
-    story.sum.each((term, weight) => {
-      if (weight * share >= FADED) faded.add(term, weight * share);
-      else gone.push(term);
-    });
-    story.sum = faded;
-    for (const term of gone) {
+    for (const term of story.sum.fade(share, FADED)) {
       this.#counts.leave(term);
       this.#postings.remove(term, story, this.#counts.stories(term));
     }
@@ -62,7 +58,7 @@ export class StoryIndex {
   /** Stories that share one of the `count` heaviest terms of a reading. Terms in more than `cap` stories find none. */
   around(reading: Reading, count: number, cap: number): StoryState[] {
     const heaviest = new Heaviest(count);
-    for (let i = 0; i < reading.terms.length; i++) {
+    for (let i = 0; i < reading.size; i++) {
       const term = reading.terms[i] ?? 0;
       heaviest.offer(term, (reading.weights[i] ?? 0) * this.#counts.weight(term));
     }
@@ -84,11 +80,5 @@ export class StoryIndex {
       if (live <= cap) this.#postings.collect(term, live, this.#search, found);
     }
     return found;
-  }
-
-  #addTerm(story: StoryState, term: number, weight: number): void {
-    if (!story.sum.add(term, weight)) return;
-    this.#counts.enter(term);
-    this.#postings.add(term, story, this.#counts.stories(term));
   }
 }

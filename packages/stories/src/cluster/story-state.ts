@@ -1,13 +1,13 @@
-import { SparseSum } from './sparse-sum.ts';
+import { withOne } from '../list.ts';
+import { SparseSum, type TermVector } from './sparse-sum.ts';
 import type { Moment } from './stream-clock.ts';
 import type { TermCounts } from './vocabulary.ts';
 
-/** An item as the clusterer sees it: term numbers and their weights before the story frequency. */
-export interface Reading {
-  terms: Int32Array;
-  /** Scaled so that the whole reading has length 1. */
-  weights: Float32Array;
-}
+/**
+ * An item as the clusterer sees it: its terms and their weights before the story frequency, scaled so that the whole
+ * has length 1.
+ */
+export type Reading = TermVector;
 
 /** What is kept of an item while its story is live. */
 export interface Member {
@@ -79,7 +79,7 @@ export const momentOf = ({ time, reckoned }: Member): Moment => ({ told: time, r
 
 /** Counts a member in, without its terms. */
 export function countIn(story: StoryState, member: Member): void {
-  story.members.push(member);
+  story.members = withOne(story.members, member);
   story.terms += member.terms;
   story.order = Math.min(story.order, member.order);
   story.first = Math.min(story.first, member.time);

@@ -3,7 +3,6 @@ import { HashIndex } from '../hash-index.ts';
 
 /** Stories fewer than this are reckoned as this many, so that the first items of a stream are not all alike. */
 const STORIES_FLOOR = 200;
-const TABLE = 4096;
 
 /** How telling terms are, and in how many stories each is. */
 export interface TermCounts {
@@ -26,10 +25,9 @@ export class Vocabulary implements TermCounts {
   readonly #free: number[] = [];
   #given = 0;
   #stories: Int32Array = new Int32Array(1024);
-  /** The weight of each term, kept in step with how many stories hold it: it is read a thousand times an item. */
-  #weights: Float64Array = new Float64Array(1024);
-  #logs: Float64Array = logTable(STORIES_FLOOR);
-  #logsFor = STORIES_FLOOR;
+  /** The weight of a term by how many stories hold it. */
+  #weights: Float64Array = weightTable(STORIES_FLOOR);
+  #weightsFor = STORIES_FLOOR;
 
   /** How many terms are known. */
   get size(): number {
@@ -39,10 +37,9 @@ export class Vocabulary implements TermCounts {
   /** Tells how many stories are live. Within a tenth the logarithm moves by less than 0.1: not worth a new table. */
   setLive(count: number): void {
     const target = Math.max(count, STORIES_FLOOR);
-    if (target <= this.#logsFor * 1.1 && target >= this.#logsFor * 0.9) return;
-    this.#logs = logTable(target);
-    this.#logsFor = target;
-    for (let number = 0; number < this.#given; number++) this.#weigh(number);
+    if (target <= this.#weightsFor * 1.1 && target >= this.#weightsFor * 0.9) return;
+    this.#weights = weightTable(target);
+    this.#weightsFor = target;
   }
 
   /** The number of a term, given to it if it is new. A number is kept while a story holds the term. */
@@ -53,7 +50,6 @@ export class Vocabulary implements TermCounts {
     const number = this.#free.pop() ?? this.#given++;
     this.#numbers.add(hash, number);
     if (number >= this.#stories.length) this.#widen();
-    this.#weigh(number);
     return number;
   }
 
@@ -64,34 +60,25 @@ export class Vocabulary implements TermCounts {
 
   enter(number: number): void {
     this.#stories[number] = this.stories(number) + 1;
-    this.#weigh(number);
   }
 
   /** The term left a story; a term that is in none any more is forgotten and its number given away. */
   leave(number: number): void {
     const left = Math.max(this.stories(number) - 1, 0);
     this.#stories[number] = left;
-    this.#weigh(number);
     if (left === 0 && this.#numbers.remove(number)) this.#free.push(number);
   }
 
   /** Inverse story frequency: a power of its natural logarithm. */
   weight(number: number): number {
-    return this.#weights[number] as number;
-  }
-
-  #weigh(number: number): void {
-    const held = Math.max(this.stories(number), 1);
-    this.#weights[number] = held < TABLE ? (this.#logs[held] ?? 0) : inverse(this.#logsFor, held);
+    const held = this.#stories[number] as number;
+    return held < this.#weights.length ? (this.#weights[held] as number) : inverse(this.#weightsFor, held);
   }
 
   #widen(): void {
-    const wider = new Int32Array(this.#stories.length * 2);
+    const wider = new Int32Array(Math.ceil(1.5 * this.#stories.length));
     wider.set(this.#stories);
     this.#stories = wider;
-    const weights = new Float64Array(wider.length);
-    weights.set(this.#weights);
-    this.#weights = weights;
   }
 }
 
@@ -101,8 +88,9 @@ const SHARPNESS = 1.5;
 const inverse = (stories: number, held: number): number =>
   Math.log(1 + (stories + 1) / (held + 0.5)) ** SHARPNESS;
 
-function logTable(stories: number): Float64Array {
-  return Float64Array.from({ length: TABLE }, (_, held) => inverse(stories, held));
+/** Weights for every number of stories that can be live before a new table is due; none counts as one. */
+function weightTable(stories: number): Float64Array {
+  return Float64Array.from({ length: Math.ceil(1.2 * stories) }, (_, held) => inverse(stories, Math.max(held, 1)));
 }
 
 /** Counts of its own over the weights of another vocabulary, for trying a grouping without touching the real one. */

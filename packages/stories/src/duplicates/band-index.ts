@@ -1,4 +1,3 @@
-import { HashIndex } from '../hash-index.ts';
 import { KEYS } from './min-hash.ts';
 
 /** Items in one band beyond this are a template (a daily column), no copies: the newest are kept. */
@@ -7,26 +6,26 @@ const NONE = -1;
 
 /**
  * Items by the bands of their MinHash. Items are small numbers, used again after `remove`. Band b of an item is entry
- * item * KEYS + b; entries of one band are chained, newest first, and the index leads to the newest.
+ * item * KEYS + b. A hash table whose slots lead to chains of entries, newest first; the bands themselves are the keys,
+ * so that an entry costs about 14 bytes.
  */
 export class BandIndex {
-  readonly #newest = new HashIndex();
+  #newest = new Int32Array(1024).fill(NONE);
+  #size = 0;
   #bands = new Uint32Array(1024 * KEYS);
   #older = new Int32Array(1024 * KEYS).fill(NONE);
   #banded = new Uint8Array(1024);
 
   add(item: number, bands: Uint32Array): void {
     if (bands.length === 0) return;
-    if (item >= this.#banded.length) this.#widen(2 * item);
+    if (item >= this.#banded.length) this.#widen(Math.ceil(1.5 * item));
+    if (this.#size + KEYS > this.#newest.length) this.#grow();
     this.#banded[item] = 1;
     this.#bands.set(bands, item * KEYS);
+    this.#size += KEYS;
     for (let at = 0; at < KEYS; at++) {
-      const entry = item * KEYS + at;
-      const newest = this.#newest.find(bands[at] ?? 0);
-      this.#older[entry] = newest;
-      if (newest !== NONE) this.#newest.remove(newest);
-      this.#newest.add(bands[at] ?? 0, entry);
-      this.#shorten(entry);
+      this.#put(item * KEYS + at);
+      this.#shorten(bands[at] ?? 0);
     }
   }
 
@@ -36,8 +35,8 @@ export class BandIndex {
     for (const band of bands) {
       if (found.size >= most) return;
       chain.length = 0;
-      for (let entry = this.#newest.find(band); entry !== NONE; entry = this.#older[entry] ?? NONE)
-        chain.push(Math.floor(entry / KEYS));
+      for (let entry = this.#first(band); entry !== NONE; entry = this.#older[entry] as number)
+        if (this.#bands[entry] === band) chain.push(Math.floor(entry / KEYS));
       for (let at = chain.length - 1; at >= 0; at--) found.add(chain[at] ?? 0);
     }
   }
@@ -45,28 +44,51 @@ export class BandIndex {
   remove(item: number): void {
     if (this.#banded[item] !== 1) return;
     this.#banded[item] = 0;
-    for (let at = 0; at < KEYS; at++) this.#unchain(item * KEYS + at);
+    this.#size -= KEYS;
+    for (let entry = item * KEYS; entry < (item + 1) * KEYS; entry++) this.#unchain(entry);
   }
 
+  #first(band: number): number {
+    return this.#newest[band & (this.#newest.length - 1)] as number;
+  }
+
+  #put(entry: number): void {
+    const slot = (this.#bands[entry] as number) & (this.#newest.length - 1);
+    this.#older[entry] = this.#newest[slot] as number;
+    this.#newest[slot] = entry;
+  }
+
+  /** Takes an entry out of its chain, where it may be no longer. */
   #unchain(entry: number): void {
-    const band = this.#bands[entry] ?? 0;
-    const newest = this.#newest.find(band);
-    const older = this.#older[entry] ?? NONE;
+    const slot = (this.#bands[entry] as number) & (this.#newest.length - 1);
+    const older = this.#older[entry] as number;
+    if (this.#newest[slot] === entry) this.#newest[slot] = older;
+    else
+      for (let at = this.#newest[slot] as number; at !== NONE; at = this.#older[at] as number)
+        if (this.#older[at] === entry) this.#older[at] = older;
     this.#older[entry] = NONE;
-    if (newest === entry) {
-      this.#newest.remove(entry);
-      if (older !== NONE) this.#newest.add(band, older);
+  }
+
+  /** Lets go of what lies beyond the newest of a band. */
+  #shorten(band: number): void {
+    let kept = 0;
+    for (let entry = this.#first(band); entry !== NONE; entry = this.#older[entry] as number) {
+      if (this.#bands[entry] !== band || ++kept <= BUCKET) continue;
+      this.#unchain(entry);
       return;
     }
-    for (let at = newest; at !== NONE; at = this.#older[at] ?? NONE)
-      if (this.#older[at] === entry) this.#older[at] = older;
   }
 
-  /** Lets go of what lies beyond the newest of a chain. */
-  #shorten(newest: number): void {
-    let last = newest;
-    for (let kept = 1; kept < BUCKET && last !== NONE; kept++) last = this.#older[last] ?? NONE;
-    if (last !== NONE) this.#older[last] = NONE;
+  /** Twice as many slots; the order in each chain stays. */
+  #grow(): void {
+    const chains = this.#newest;
+    this.#newest = new Int32Array(2 * chains.length).fill(NONE);
+    const chain: number[] = [];
+    for (const newest of chains) {
+      chain.length = 0;
+      for (let entry = newest; entry !== NONE; entry = this.#older[entry] as number) chain.push(entry);
+      for (let at = chain.length - 1; at >= 0; at--) this.#put(chain[at] ?? 0);
+    }
   }
 
   #widen(items: number): void {
