@@ -6,7 +6,7 @@ import { findEntities } from '@throughline/text';
 
 /**
  * Items a processor-second for duplicates, grouping and entities, memory, and stories compared per item, as the
- * stream grows. The stream is real text made larger: each copy of the base renames all but its 300 commonest words,
+ * stream grows, and the cost of an item beside that at the first size. Long streams tell how they go on the way. The stream is real text made larger: each copy of the base renames all but its 300 commonest words,
  * so that it tells events of its own in the same kind of sentences; copies are spread over `--days`.
  *
  * Usage: node bench/dist/stories.js [--items 10000,100000] [--days 30] [--data items.jsonl]
@@ -30,10 +30,12 @@ const HOUR = 3_600_000;
 /** Within so many hours a copy of the base comes in, like one news cycle. */
 const CYCLE_HOURS = 48;
 const BATCH = 500;
+const TELL_EVERY = 100_000;
 
 const base = values.data === undefined ? fromSampleWire() : fromFile(values.data);
 const common = commonWords(base);
 console.log(`base: ${base.length} items; stream of ${values.days} days, window of 14`);
+let firstRate: number | null = null;
 for (const count of values.items.split(',').map(Number)) measure(count, Number(values.days));
 
 function fromSampleWire(): BaseItem[] {
@@ -91,6 +93,7 @@ function measure(count: number, days: number): void {
   let entities = 0;
   let named = 0;
   let peak = 0;
+  let told = 0;
   for (let at = 0; at < count; at += BATCH) {
     const batch = [...order.subarray(at, at + BATCH)].map((place, n) => {
       const item = place % base.length;
@@ -110,19 +113,31 @@ function measure(count: number, days: number): void {
     grouping += grouped - begun;
     entities += cpuMs() - grouped;
     if (at % (20 * BATCH) === 0) peak = Math.max(peak, process.memoryUsage().rss);
+    const done = at + batch.length;
+    if (done % TELL_EVERY !== 0 || done === count) continue;
+    const latest = Math.round((1000 * TELL_EVERY) / (grouping + entities - told));
+    told = grouping + entities;
+    console.log(
+      `  ${done}: the last ${TELL_EVERY} at ${latest}, ${megabytes(peak)} MB, ${clusterer.size.items} live`,
+    );
   }
   const { stories, items, terms, compared } = clusterer.size;
   const rate = (ms: number) => Math.round((1000 * count) / ms);
+  const whole = rate(grouping + entities);
+  firstRate ??= whole;
   console.log(
     [
-      `${count} items: ${rate(grouping + entities)} items a CPU second`,
+      `${count} items: ${whole} items a CPU second`,
+      `${(firstRate / whole).toFixed(2)} times the cost an item of the first size`,
       `(duplicates and stories ${rate(grouping)}, entities ${rate(entities)})`,
       `${(compared / count).toFixed(0)} stories compared an item`,
-      `${Math.round(Math.max(peak, process.memoryUsage().rss) / 1e6)} MB`,
+      `${megabytes(Math.max(peak, process.memoryUsage().rss))} MB`,
       `live at the end: ${stories} stories of ${items} items, ${terms} terms; ${(named / count).toFixed(1)} names an item`,
     ].join(', '),
   );
 }
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
 /** Processor time of this process, garbage collection included: a busy machine does not change it much. */
 function cpuMs(): number {

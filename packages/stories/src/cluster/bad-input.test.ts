@@ -58,8 +58,8 @@ test('a source that publishes its archive again adds no story', () => {
   expect(again.every((placed) => placed.duplicateOf !== null)).toBe(true);
 });
 
-test('memory is bounded by the window and by the number of stories', () => {
-  const clusterer = new Clusterer({ windowHours: 24, mostStories: 50, regroupItems: 100, regroupEvery: 200 });
+test('memory is bounded by the window and by the number of items, at one time and one story as well', () => {
+  const clusterer = new Clusterer({ windowHours: 24, mostItems: 50, regroupItems: 100, regroupEvery: 200 });
   for (let i = 0; i < 3000; i++)
     clusterer.add({
       id: `i${i}`,
@@ -67,9 +67,32 @@ test('memory is bounded by the window and by the number of stories', () => {
       publishedAt: at(i * 10),
     });
   clusterer.maintain();
-  expect(clusterer.size.stories).toBeLessThanOrEqual(50);
+  expect(clusterer.size.items).toBeLessThanOrEqual(50);
   expect(clusterer.size.terms).toBeLessThan(1200);
   expect(clusterer.size.prints).toBeLessThan(400);
+  for (let i = 0; i < 300; i++) clusterer.add({ id: `n${i}`, title: varied(i), publishedAt: at(30_000) });
+  for (let i = 0; i < 300; i++) clusterer.add({ id: `s${i}`, title: varied(7), publishedAt: at(30_000 + i) });
+  clusterer.maintain();
+  expect(clusterer.size.items).toBeLessThanOrEqual(50);
+});
+
+test('of too many items the oldest are let go, and the whole window is kept again once they are fewer', () => {
+  const clusterer = new Clusterer({ windowHours: 48, mostItems: 300, regroupEvery: 500 });
+  const add = (id: string, minute: number) =>
+    clusterer.add({ id, title: `alone${id} single${id} lone${id}`, publishedAt: at(minute) });
+  for (let i = 0; i < 1000; i++) add(`f${i}`, i * 2);
+  clusterer.maintain();
+  expect(clusterer.size.items).toBeLessThanOrEqual(300);
+  expect(clusterer.size.items).toBeGreaterThan(200);
+  expect(clusterer.storyOf('f999')).not.toBeNull();
+  expect(clusterer.storyOf('f600')).toBeNull();
+  for (let i = 0; i < 400; i++) add(`c${i}`, 2000 + i * 30);
+  for (let i = 0; i < 50; i++) clusterer.maintain();
+  for (let i = 400; i < 500; i++) add(`c${i}`, 2000 + i * 30);
+  clusterer.maintain();
+  // Two an hour for 48 hours before now, which is the middle of the latest 31.
+  expect(clusterer.size.items).toBeGreaterThan(96);
+  expect(clusterer.size.items).toBeLessThan(120);
 });
 
 test('a story that never ends forgets its beginning', () => {

@@ -21,6 +21,10 @@ import { Vocabulary } from './vocabulary.ts';
 const HOUR = 3_600_000;
 /** Stories are gone through for forgotten items only when enough has gathered. */
 const FORGET_LATE = 24 * HOUR;
+/** So many new items, beside the stories that are live, change the weights of words enough to reckon lengths again. */
+const WEIGHED_ANEW = 0.02;
+/** With so few of the most items that may live, a window that was shortened grows again. */
+const ROOM_AGAIN = 0.9;
 /** A young stream is grouped afresh at this size and at every doubling, until `regroupEvery` takes over. */
 const YOUNG = 256;
 
@@ -52,12 +56,16 @@ export class Clusterer {
   #recent: Member[] = [];
   #arrived = 0;
   #compared = 0;
+  /** How far back items are kept, in milliseconds: the window, or less of it while there are too many. */
+  #reach: number;
   #mergedAt = 0;
+  #weighedAt = 0;
   #regroupedAt = 0;
 
   constructor(options: Partial<ClusterOptions> = {}) {
     this.#options = { ...defaultClusterOptions, ...options };
     this.#clock = new StreamClock(this.#options.windowHours);
+    this.#reach = this.#options.windowHours * HOUR;
     this.#scale = { options: this.#options, counts: this.#vocabulary, epoch: 0, spread: new SpreadSum() };
   }
 
@@ -137,7 +145,7 @@ export class Clusterer {
   /** Merges what belongs together and closes what left the window. */
   maintain(): void {
     this.#mergedAt = this.#arrived;
-    this.#scale.epoch++;
+    if (this.#arrived - this.#weighedAt >= WEIGHED_ANEW * this.#stories.size) this.#weighAnew();
     mergeTouched(this.#touched, this.#index, this.#scale, {
       mayJoin: (a, b) =>
         this.#constraints.mayJoin(
@@ -167,8 +175,14 @@ export class Clusterer {
     for (const old of new Set(before.values())) if (!kept.has(old.id)) this.#stories.delete(old.id);
     for (const story of successors) this.#stories.set(story.id, story);
     this.#vocabulary.setLive(this.#stories.size);
-    this.#scale.epoch++;
+    this.#weighAnew();
     for (const event of regroupingEvents(before, successors)) this.#tell(event);
+  }
+
+  /** Lengths of stories are reckoned again when next needed. */
+  #weighAnew(): void {
+    this.#scale.epoch++;
+    this.#weighedAt = this.#arrived;
   }
 
   #home(item: StoryItem, read: ReadItem, moment: Moment, found: Found | null): Home {
@@ -326,7 +340,29 @@ export class Clusterer {
   }
 
   #closeOld(): void {
-    const oldest = this.#clock.now - this.#options.windowHours * HOUR;
+    const { now } = this.#clock;
+    if (this.#overfull() < ROOM_AGAIN)
+      this.#reach = Math.min(this.#reach + HOUR, this.#options.windowHours * HOUR);
+    this.#closeBefore(now - this.#reach);
+    while (this.#overfull() > 1 && this.#reach > HOUR) {
+      this.#reach -= HOUR;
+      this.#closeBefore(now - this.#reach);
+    }
+    // All are of one hour. A hundredth more than must be: finding the quietest goes through all stories.
+    const overfull = this.#overfull();
+    if (overfull > 1)
+      for (const story of quietest([...this.#stories.values()], 1.01 - 1 / overfull)) this.#close(story);
+    this.#finder.forgetBefore(now - this.#reach);
+    this.#vocabulary.setLive(this.#stories.size);
+  }
+
+  /** Live items beside the most that may be. */
+  #overfull(): number {
+    return this.#members.size / this.#options.mostItems;
+  }
+
+  /** Closes stories without a report since `oldest`, and lets the others forget what is much older. */
+  #closeBefore(oldest: number): void {
     for (const story of this.#agenda.due(oldest)) {
       if (story.reckonedLast < oldest) this.#close(story);
       else {
@@ -334,14 +370,6 @@ export class Clusterer {
         this.#watch(story);
       }
     }
-    const { mostStories } = this.#options;
-    const excess = this.#stories.size - mostStories;
-    // A hundredth more than must be: finding the quietest goes through all stories.
-    if (excess > 0)
-      for (const story of quietest([...this.#stories.values()], excess + Math.floor(mostStories / 100)))
-        this.#close(story);
-    this.#finder.forgetBefore(oldest);
-    this.#vocabulary.setLive(this.#stories.size);
   }
 
   /** Asks for a look at a story when it may have ended, or have reports to forget. */
@@ -377,9 +405,10 @@ export class Clusterer {
 /** The latest reports of a story, for which an announced update is looked for. */
 const lastIds = (story: StoryState): string[] => story.members.slice(-16).map((member) => member.id);
 
-/** The `count` stories that have been quiet for longest, the quietest first. */
-function quietest(stories: readonly StoryState[], count: number): StoryState[] {
-  const latest = Float64Array.from(stories, (story) => story.last).sort()[count - 1] ?? 0;
-  const quiet = stories.filter((story) => story.last <= latest);
+/** That share of the stories which has been quiet for longest, the quietest first. */
+function quietest(stories: readonly StoryState[], share: number): StoryState[] {
+  const count = Math.ceil(share * stories.length);
+  const latest = Float64Array.from(stories, (story) => story.reckonedLast).sort()[count - 1] ?? 0;
+  const quiet = stories.filter((story) => story.reckonedLast <= latest);
   return quiet.sort((a, b) => a.reckonedLast - b.reckonedLast || a.order - b.order).slice(0, count);
 }

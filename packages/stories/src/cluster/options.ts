@@ -4,8 +4,8 @@ import type { StoryEvent } from '@throughline/schema';
 export interface ClusterOptions {
   /** A story without a new report for this long is closed and leaves memory. */
   windowHours: number;
-  /** More live stories than this are never kept; the longest quiet are closed first. */
-  mostStories: number;
+  /** Of more live items than this the oldest are let go before their time: the window gets shorter. */
+  mostItems: number;
   /**
    * Width of the time kernel for headlines: how fast two reports stop counting as the same event. It grows with the
    * length of the texts, since few words tell a topic and many tell an event.
@@ -53,7 +53,7 @@ export interface ClusterOptions {
 
 export const defaultClusterOptions: ClusterOptions = {
   windowHours: 14 * 24,
-  mostStories: 250_000,
+  mostItems: 200_000,
   timeHours: 9,
   timeHoursMost: 72,
   timeFloor: 0.05,

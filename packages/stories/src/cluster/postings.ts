@@ -39,7 +39,7 @@ export class Postings {
     const place = this.#places[term] ?? 0;
     const held = this.#held[place];
     if (place === 0 || (live > 0 && !Array.isArray(held))) return;
-    const left = live > 0 && Array.isArray(held) ? held.filter((other) => other !== story) : [];
+    const left = live > 0 && Array.isArray(held) ? held.filter((other) => other !== story).slice() : [];
     if (left.length > 0) {
       this.#held[place] = left;
       return;
@@ -54,7 +54,8 @@ export class Postings {
     const place = this.#places[term] ?? 0;
     const held = this.#held[place];
     if (!Array.isArray(held) || held.length <= live) return held;
-    const open = held.filter((story) => !story.closed);
+    // A filtered list has room to spare; a slice has none.
+    const open = held.filter((story) => !story.closed).slice();
     this.#held[place] = open;
     return open;
   }

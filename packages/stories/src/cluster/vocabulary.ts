@@ -90,7 +90,9 @@ const inverse = (stories: number, held: number): number =>
 
 /** Weights for every number of stories that can be live before a new table is due; none counts as one. */
 function weightTable(stories: number): Float64Array {
-  return Float64Array.from({ length: Math.ceil(1.2 * stories) }, (_, held) => inverse(stories, Math.max(held, 1)));
+  return Float64Array.from({ length: Math.ceil(1.2 * stories) }, (_, held) =>
+    inverse(stories, Math.max(held, 1)),
+  );
 }
 
 /** Counts of its own over the weights of another vocabulary, for trying a grouping without touching the real one. */

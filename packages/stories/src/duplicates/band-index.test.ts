@@ -28,3 +28,10 @@ it('forgets items at either end and in the middle of a band, and takes their num
   for (const item of [1, 2, 3, 2000]) index.remove(item);
   expect(sharing(index, 1000)).toEqual([]);
 });
+
+it('finds in every band what it found before it grew', () => {
+  const index = new BandIndex();
+  for (let item = 0; item < 3000; item++) index.add(item, bands(100 * (item % 1000)));
+  for (let first = 0; first < 1000; first++)
+    expect(sharing(index, 100 * first)).toEqual([first, first + 1000, first + 2000]);
+});

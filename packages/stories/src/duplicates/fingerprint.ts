@@ -95,8 +95,9 @@ export function fingerprint(
     title: sortedSet(telling.map((word) => hashText(word))),
     headline: readHeadline(wire.title, CUT.test(item.title)),
     titled: bodied ? shareIn(text.hashes, title.folded) : 1,
-    figures: listOf(said),
-    titleFigures: bodied && !dated ? figuresMissing([...said], [...figuresOf(wire.title)]) : NO_FIGURES,
+    figures: listOf([...said]),
+    titleFigures:
+      bodied && !dated ? listOf(figuresMissing([...said], [...figuresOf(wire.title)])) : NO_FIGURES,
     agency: wire.agency,
     revision: wire.prefix !== null || wire.numbered || wire.revision > 1 ? wire.revision : 0,
   };
@@ -136,7 +137,8 @@ function firstWords(folded: string, most = Number.POSITIVE_INFINITY): { folded: 
 }
 
 /** Most texts give no figures: they share one empty list. */
-const listOf = (figures: Set<string>): readonly string[] => (figures.size === 0 ? NO_FIGURES : [...figures]);
+const listOf = (figures: readonly string[]): readonly string[] =>
+  figures.length === 0 ? NO_FIGURES : figures;
 const NO_FIGURES: readonly string[] = [];
 
 function charGrams(text: string): Uint32Array {

@@ -8,7 +8,7 @@ export interface Headline {
   /** Hash of the main part. */
   key: number;
   /** Hashes of the other parts, which mostly say who says it. */
-  rest: number[];
+  rest: readonly number[];
   /** Whether the end is missing ("Budget talks stall over new ..."). */
   cut: boolean;
 }
@@ -37,6 +37,8 @@ const PARTS = /\s*:\s+|\s+[-–—|]+\s*(?=\S)|,?\s+(?:says?|said)\s+(?:that\s+)
 const MAIN_WORDS = 4;
 const WHOLE_WORDS = 5;
 
+const NO_PARTS: readonly number[] = [];
+
 /** Reads a title from which the marks of agencies were taken; `cut` tells that its end is missing. */
 export function readHeadline(title: string, cut: boolean): Headline {
   const plain = SPELT.test(title)
@@ -54,7 +56,7 @@ export function readHeadline(title: string, cut: boolean): Headline {
   return {
     words: Uint32Array.from(whole, (word) => hashText(word)),
     key: wideHash(whole.join(' ')),
-    rest: rest.map((words) => hashText(words.join(' '))),
+    rest: rest.length === 0 ? NO_PARTS : rest.map((words) => hashText(words.join(' '))),
     cut,
   };
 }

@@ -11,11 +11,11 @@ export interface Judgement {
   jaccard: number;
   /** Share of the smaller text's shingles that the other has too, 0..1. */
   containment: number;
-  /** Figures that the later item gives and the earlier does not. */
+  /** Figures that the later item gives and the earlier does not; none told of independent items. */
   newFigures: string[];
 }
 
-type Overlap = Omit<Judgement, 'relation'>;
+type Overlap = Pick<Judgement, 'jaccard' | 'containment'>;
 
 const COPY = 0.8;
 const COPY_LONG = 0.7;
@@ -42,18 +42,18 @@ export function judge(earlier: Fingerprint, later: Fingerprint): Judgement {
   const overlap: Overlap = {
     jaccard: common / Math.max(1, earlier.shingles.length + later.shingles.length - common),
     containment: smaller === 0 ? 0 : common / smaller,
-    newFigures: figuresMissing(
-      [...earlier.figures, ...earlier.titleFigures],
-      [...later.figures, ...later.titleFigures],
-    ),
   };
-  return { relation: relationOf(earlier, later, overlap), ...overlap };
+  const relation = relationOf(earlier, later, overlap);
+  return { relation, ...overlap, newFigures: relation === 'independent' ? [] : newFigures(earlier, later) };
 }
+
+const newFigures = (earlier: Fingerprint, later: Fingerprint): string[] =>
+  figuresMissing([...earlier.figures, ...earlier.titleFigures], [...later.figures, ...later.titleFigures]);
 
 function relationOf(earlier: Fingerprint, later: Fingerprint, overlap: Overlap): ItemRelation {
   const samePage = earlier.id === later.id || (earlier.url !== null && earlier.url === later.url);
   if (samePage) return sameWords(earlier, later) ? 'duplicate' : 'version';
-  if (!earlier.bodied || !later.bodied) return headlineRelation(earlier, later, overlap);
+  if (!earlier.bodied || !later.bodied) return headlineRelation(earlier, later);
   return isStandingText(earlier, later) ? 'independent' : textRelation(earlier, later, overlap);
 }
 
@@ -103,14 +103,14 @@ function figuresChanged(earlier: Fingerprint, later: Fingerprint, ratio: number)
  * Headlines alone: only the same words in the same order, close in time, make a copy. One word more or less ("India"
  * for "China", "July" for "June") is another report.
  */
-function headlineRelation(earlier: Fingerprint, later: Fingerprint, overlap: Overlap): ItemRelation {
+function headlineRelation(earlier: Fingerprint, later: Fingerprint): ItemRelation {
   if (announcesUpdate(earlier, later)) return 'update';
   const near = Math.abs(earlier.time - later.time) <= HEADLINE_HOURS * 3_600_000;
   const same = sameHeadline(earlier.headline, later.headline);
   if (!same || !near || earlier.title.length < TELLING_WORDS) return 'independent';
   // The first version of an announced update, come in after it.
   if (earlier.revision !== later.revision) return 'update';
-  return overlap.newFigures.length > 0 || figuresMissing(later.figures, earlier.figures).length > 0
+  return newFigures(earlier, later).length > 0 || figuresMissing(later.figures, earlier.figures).length > 0
     ? 'update'
     : 'duplicate';
 }
