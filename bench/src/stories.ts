@@ -137,7 +137,9 @@ function measure(count: number, days: number): void {
   );
 }
 
-const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
+}
 
 /** Processor time of this process, garbage collection included: a busy machine does not change it much. */
 function cpuMs(): number {

@@ -54,8 +54,10 @@ const WORDS = new Map<string, string>(
   }),
 );
 
-const SHORTEST_WORD = 3;
 const LONGEST_WORD = 9;
+/** First letter and length of a word as one number: by these alone most words are no number words. */
+const shape = (first: number, length: number): number => first * (LONGEST_WORD + 1) + length;
+const MAY_BE = new Set([...WORDS.keys()].map((word) => shape(word.charCodeAt(0), word.length)));
 const DIGIT = /\p{Nd}/u;
 const FIGURE = /\p{Nd}+(?:[.,٫٬  ]\p{Nd}+)*/gu;
 const CLOCK = /\p{Nd}{1,2}[:h]\p{Nd}{2}/gu;
@@ -84,9 +86,10 @@ function addNumberWords(text: string, found: Set<string>): void {
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && isLetter(text.charCodeAt(i))) continue;
     const length = i - start;
-    const figure =
-      length >= SHORTEST_WORD && length <= LONGEST_WORD ? WORDS.get(text.slice(start, i)) : undefined;
-    if (figure !== undefined) found.add(figure);
+    if (length <= LONGEST_WORD && MAY_BE.has(shape(text.charCodeAt(start), length))) {
+      const figure = WORDS.get(text.slice(start, i));
+      if (figure !== undefined) found.add(figure);
+    }
     start = i + 1;
   }
 }
