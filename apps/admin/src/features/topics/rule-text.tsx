@@ -13,13 +13,13 @@ interface RuleTextProps {
 }
 
 /**
- * Rules as text. The field lies on a copy of its text in the same letters, which carries the underlines: both wrap
- * alike, and the copy gives the height.
+ * Rules as text, from left to right in every language, as its keywords are. The field lies on a copy of its text in the
+ * same letters, which carries the underlines: both wrap alike, and the copy gives the height.
  */
 export function RuleText({ field, value, problems, describedBy, onChange }: RuleTextProps) {
   const m = useMessages();
   return (
-    <div className="rule-text">
+    <div className="rule-text" dir="ltr">
       <pre aria-hidden="true">
         <Underlined text={value} problems={problems} />
         {'\n'}

@@ -47,7 +47,7 @@ function Condition({ title, query }: { title: string; query: string }) {
   return (
     <section>
       <h3>{title}</h3>
-      <code className="rule-query" dir="auto">
+      <code className="rule-query" dir="ltr">
         {query}
       </code>
     </section>

@@ -68,7 +68,7 @@ function Difference({ before, after }: { before: string; after: string }) {
   if (pieces.every((piece) => piece.kind === 'same'))
     return <p className="soft small">{m.topics.edit.unchanged}</p>;
   return (
-    <pre className="rule-diff">
+    <pre className="rule-diff" dir="ltr">
       {pieces.map(({ kind, text, at }) =>
         kind === 'same' ? (
           <Fragment key={at}>{text}</Fragment>
