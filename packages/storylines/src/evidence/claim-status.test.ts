@@ -46,6 +46,30 @@ describe('assessClaim', () => {
     expect(assessClaim(claim, [other]).status).toBe('single');
   });
 
+  it('does not take ages, a figure of its own, or a figure of quite other words for a contradiction', () => {
+    const status = (text: string, exact: string) =>
+      assessClaim({ text, language: 'en' }, [evidence('B', exact)]).status;
+    const held =
+      'Police held two sisters, aged 19 years, after the 5-year trial of Karim, 41, ended in Quetta';
+    expect(status(held, 'A 43-year-old driver and Aslam, 38, told the court in Quetta of the trial')).toBe(
+      'single',
+    );
+    const given = 'The court in Quetta gave Karim five years in the trial';
+    expect(status(given, 'The court in Quetta gave a trial to the 43-year-old Karim')).toBe('single');
+    const repair = 'The repair of the bridge costs $1.2 million, and that of the road $2.6 million';
+    expect(status(repair, 'The repair of the bridge costs $1.2 million')).toBe('single');
+    const depth = 'The quake struck the island of Qeshm at a depth of 12 miles on Sunday morning';
+    expect(status(depth, 'Trains to the northern provinces stopped 40 miles outside the capital city')).toBe(
+      'single',
+    );
+    expect(
+      status(depth, 'The quake struck near Qeshm and its depth was 3 miles, officials told reporters'),
+    ).toBe('contested');
+    expect(status('Three people were injured by the quake', 'The quake injured five people')).toBe(
+      'contested',
+    );
+  });
+
   it('lets rounded and exact figures, and other languages, agree', () => {
     const displaced = { text: '3 million Afghans were expelled', language: 'en' };
     const pieces = [evidence('A', '2,960,000 Afghans'), evidence('B', 'تیس لاکھ افغان', { language: 'ur' })];

@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '@throughline/schema';
-import { comparable, figuresAgree, figuresOf } from './figures.ts';
+import { givesAnother } from './same-thing.ts';
 
 /** A citation as evidence for a claim. */
 export interface ClaimEvidence {
@@ -33,7 +33,7 @@ export function assessClaim(
   evidence: readonly ClaimEvidence[],
   against: readonly ClaimEvidence[] = [],
 ): AssessedClaim {
-  const differing = evidence.filter((piece) => differs(claim, piece));
+  const differing = evidence.filter(({ exact, language }) => givesAnother(claim, { text: exact, language }));
   const supporting = evidence.filter((piece) => !differing.includes(piece) && !piece.gone);
   const independent = independentPublishers(supporting);
   const opposed = [...differing, ...against].map((piece) => piece.citation);
@@ -52,15 +52,6 @@ export function assessClaim(
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-/** The cited words hold figures of the claim's kind, and none of them agrees with the claim's. */
-function differs(claim: { text: string; language?: string | null }, piece: ClaimEvidence): boolean {
-  const said = figuresOf(piece.exact, piece.language);
-  return figuresOf(claim.text, claim.language).some((figure) => {
-    const rivals = said.filter((other) => comparable(figure, other));
-    return rivals.length > 0 && !rivals.some((other) => figuresAgree(figure, other));
-  });
-}
 
 /** Publishers counted once each, and publishers that print one report counted together. */
 export function independentPublishers(
