@@ -30,11 +30,11 @@ export type StorylineRow = z.infer<typeof StorylineRow>;
 
 /**
  * A storyline as its editor sees it: the document, with the version that each section's next save must name, the
- * sentence that explains each claim's status, and what became of the cited words.
+ * count behind each claim's status, and what became of the cited words.
  */
 export const StorylineDetail = StorylineDocument.extend({
   sections: z.array(DocumentSection.extend({ version: z.number().int().positive() })),
-  claims: z.array(DocumentClaim.extend({ reason: z.string() })),
+  claims: z.array(DocumentClaim.extend({ counted: z.number().int() })),
   watched: z.array(WatchedCitation),
   /** Of the piece's own words; reading at 230 words a minute. */
   stats: z.object({ words: z.number().int(), minutes: z.number().int() }),

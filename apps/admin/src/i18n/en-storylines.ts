@@ -56,6 +56,23 @@ export const storylineWords = {
     contested: 'Contested',
     stale: 'Stale',
   },
+  claimBecause: {
+    unsupported: () => 'No citation speaks for it.',
+    single: () => 'One publisher speaks for it; copies of one report count once.',
+    corroborated: (n: number) => `${n} independent publishers speak for it.`,
+    contested: (n: number) =>
+      plural(
+        n,
+        '1 citation gives another figure or speaks against it.',
+        '# citations give another figure or speak against it.',
+      ),
+    stale: (n: number) =>
+      plural(
+        n,
+        'The words of 1 citation are gone from their source.',
+        'The words of # citations are gone from their source.',
+      ),
+  },
   claimSources: (n: number) => plural(n, '1 footnote', '# footnotes'),
   claimNoSource: 'no footnote',
   claimConfirm: 'Confirm',

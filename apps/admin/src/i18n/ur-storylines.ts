@@ -56,6 +56,19 @@ export const storylineWords = {
     contested: 'متنازع',
     stale: 'پرانا',
   },
+  claimBecause: {
+    unsupported: () => 'کوئی حوالہ اس کے حق میں نہیں۔',
+    single: () => 'ایک ناشر اس کے حق میں ہے؛ ایک ہی رپورٹ کی نقلیں ایک بار گنی جاتی ہیں۔',
+    corroborated: (n: number) => `${n} آزاد ناشر اس کے حق میں ہیں۔`,
+    contested: (n: number) =>
+      plural(
+        n,
+        '1 حوالہ کوئی اور عدد دیتا ہے یا اس کے خلاف ہے۔',
+        '# حوالے کوئی اور عدد دیتے ہیں یا اس کے خلاف ہیں۔',
+      ),
+    stale: (n: number) =>
+      plural(n, '1 حوالے کے الفاظ اب ماخذ میں نہیں۔', '# حوالوں کے الفاظ اب ماخذ میں نہیں۔'),
+  },
   claimSources: (n: number) => plural(n, '1 حاشیہ', '# حاشیے'),
   claimNoSource: 'کوئی حاشیہ نہیں',
   claimConfirm: 'تصدیق کریں',

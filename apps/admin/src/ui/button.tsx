@@ -55,6 +55,8 @@ export function Keys({ keys }: { keys: string }) {
 const NAMES: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Escape: 'Esc',
   Enter: '↵',
   Shift: '⇧',

@@ -30,8 +30,8 @@ export function assessStoryline(stored: StoredStoryline): StorylineDetail {
     stats: readingStats(storyline),
     claims: storyline.claims.map((claim) => {
       const said = { text: claim.text, language: storyline.language };
-      const { status, reason } = assessClaim(said, pieces(claim.evidence), pieces(claim.against));
-      return { ...claim, status, reason };
+      const { status, counted } = assessClaim(said, pieces(claim.evidence), pieces(claim.against));
+      return { ...claim, status, counted };
     }),
   };
 }

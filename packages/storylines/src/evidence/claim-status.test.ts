@@ -27,6 +27,7 @@ describe('assessClaim', () => {
     expect(assessClaim(claim, [evidence('A', 'a 29% tariff'), evidence('B', '29 per cent')])).toMatchObject({
       status: 'corroborated',
       independent: 2,
+      counted: 2,
     });
   });
 
@@ -35,6 +36,7 @@ describe('assessClaim', () => {
     expect(assessClaim(claim, [evidence('A', 'a 29% tariff'), other])).toMatchObject({
       status: 'contested',
       against: [other.citation],
+      counted: 1,
     });
   });
 

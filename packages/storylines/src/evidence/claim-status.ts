@@ -19,8 +19,8 @@ export interface AssessedClaim {
   independent: number;
   /** Citations whose figures differ from the claim's, or that were named against it. */
   against: number[];
-  /** One sentence for people. */
-  reason: string;
+  /** What the status counts: citations that are gone or speak against it; else independent publishers. */
+  counted: number;
 }
 
 /**
@@ -38,20 +38,12 @@ export function assessClaim(
   const independent = independentPublishers(supporting);
   const opposed = [...differing, ...against].map((piece) => piece.citation);
   const stale = evidence.filter((piece) => piece.gone);
-  const as = (status: ClaimStatus, reason: string) => ({ status, independent, against: opposed, reason });
-  if (stale.length > 0)
-    return as('stale', `The words of ${count(stale.length, 'citation')} are gone from their source.`);
-  if (opposed.length > 0)
-    return as(
-      'contested',
-      `${count(opposed.length, 'citation')} ${opposed.length === 1 ? 'gives' : 'give'} another figure or speak against it.`,
-    );
-  if (independent === 0) return as('unsupported', 'No citation speaks for it.');
-  if (independent === 1) return as('single', 'One publisher speaks for it; copies of one report count once.');
-  return as('corroborated', `${independent} independent publishers speak for it.`);
+  const as = (status: ClaimStatus, counted: number) => ({ status, independent, against: opposed, counted });
+  if (stale.length > 0) return as('stale', stale.length);
+  if (opposed.length > 0) return as('contested', opposed.length);
+  if (independent === 0) return as('unsupported', 0);
+  return as(independent === 1 ? 'single' : 'corroborated', independent);
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Publishers counted once each, and publishers that print one report counted together. */
 export function independentPublishers(

@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApiToken } from '@throughline/schema';
 import { useState } from 'react';
-import { QueryProblem } from '../../app/query-problem.tsx';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty, Loading } from '../../ui/states.tsx';
+import { ListPart } from '../settings/list-part.tsx';
 import { NewLink } from './new-link.tsx';
 import { tokensQuery } from './queries.ts';
 import { RoleField } from './role-field.tsx';
@@ -16,24 +15,13 @@ import './people.css';
 /** Programs that may come in, each with a token that is shown once. */
 export function TokensPart() {
   const m = useMessages();
-  const tokens = useQuery(tokensQuery);
-  if (tokens.error !== null) return <QueryProblem error={tokens.error} retry={() => void tokens.refetch()} />;
-  if (tokens.data === undefined) return <Loading label={m.loading} />;
   return (
-    <section>
-      <h2>{m.tokens.title}</h2>
-      <p className="soft small">{m.tokens.lead}</p>
-      <TokenForm />
-      {tokens.data.length === 0 ? (
-        <Empty title={m.tokens.emptyTitle}>{m.tokens.emptyText}</Empty>
-      ) : (
-        <ul className="people-list">
-          {tokens.data.map((token) => (
-            <TokenLine key={token.id} token={token} />
-          ))}
-        </ul>
-      )}
-    </section>
+    <ListPart
+      words={m.tokens}
+      list={useQuery(tokensQuery)}
+      form={<TokenForm />}
+      line={(token) => <TokenLine key={token.id} token={token} />}
+    />
   );
 }
 

@@ -12,7 +12,7 @@ export function Entry({ entry }: { entry: AuditEntry }) {
   const part = entry.part === null ? null : lookUp(m.record.parts, entry.part);
   const fields = [...new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])];
   return (
-    <li className="record-entry">
+    <li className="record-entry settings-entry">
       <div className="record-head">
         <time className="soft small" dateTime={entry.at}>
           {format.dateTime(entry.at)}
@@ -78,7 +78,8 @@ function useWords(): (field: string, value: unknown) => string {
   return (field, value) => {
     if (typeof value === 'boolean') return value ? m.record.yes : m.record.no;
     if (typeof value === 'number') return format.number(value);
-    if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return format.list(value);
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+      return format.list(field === 'events' ? value.map((one) => lookUp(m.webhooks.events, one)) : value);
     if (typeof value !== 'string') return JSON.stringify(value).slice(0, SHOWN);
     if (field === 'role') return lookUp(m.people.roles, value);
     if (field === 'verdict')

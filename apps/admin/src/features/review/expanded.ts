@@ -40,17 +40,25 @@ function listRows(
   open: ReadonlySet<string> | null,
   reports: readonly ItemRow[],
 ): ListedRow[] {
-  if (open === null) return rows.map((row) => ({ row, nested: false, story: null }));
+  if (open === null) return rows.map((row) => asListed(row, false, null));
   const standing = new Set(rows.map((row) => row.id));
   return rows.flatMap((row): ListedRow[] => {
     const several = row.story !== null && row.story.reports > 1;
-    if (!several || row.story === null) return [{ row, nested: false, story: null }];
-    if (!open.has(row.story.id)) return [{ row, nested: false, story: 'closed' }];
+    if (!several || row.story === null) return [asListed(row, false, null)];
+    if (!open.has(row.story.id)) return [asListed(row, false, 'closed')];
     const { id } = row.story;
     const others = reports.filter((report) => report.story?.id === id && !standing.has(report.id));
-    return [
-      { row, nested: false, story: 'open' },
-      ...others.map((report): ListedRow => ({ row: report, nested: true, story: null })),
-    ];
+    return [asListed(row, false, 'open'), ...others.map((report) => asListed(report, true, null))];
   });
+}
+
+const known = new WeakMap<ItemRow, ListedRow>();
+
+/** A row that is as it was is the same object again: a decision draws the row that it is about, and no other. */
+function asListed(row: ItemRow, nested: boolean, story: ListedRow['story']): ListedRow {
+  const before = known.get(row);
+  if (before !== undefined && before.nested === nested && before.story === story) return before;
+  const listed = { row, nested, story };
+  known.set(row, listed);
+  return listed;
 }

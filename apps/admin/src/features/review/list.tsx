@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ItemRow } from '@throughline/schema';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { faultSentence } from '../../i18n/fault-words.ts';
 import { useNow } from '../../i18n/format.ts';
@@ -77,11 +77,13 @@ function VirtualList(props: ItemListProps) {
     () => new Map(topics.data?.map((topic) => [topic.id, topic.colour])),
     [topics.data],
   );
+  // A new function here would make the list measure every row again, each time that it scrolls.
+  const getItemKey = useCallback((index: number) => rows[index]?.row.id ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ESTIMATED_HEIGHT[density],
-    getItemKey: (index) => rows[index]?.row.id ?? index,
+    getItemKey,
     overscan: 8,
   });
   const place = useMemo(() => rows.findIndex(({ row }) => row.id === selected), [rows, selected]);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ItemDetail, ItemRow } from '@throughline/schema';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { textAttributes } from '../../lib/language.ts';
 import { Empty, Loading } from '../../ui/states.tsx';
@@ -28,7 +28,19 @@ interface ItemPaneProps {
   onSelect(id: number | null): void;
 }
 
+/**
+ * The item under the cursor, as text. A step opens it at once; a decision, which also goes on to the next item, is
+ * painted in the list first, and the pane follows.
+ */
 export function ItemPane({ id, name, rows, onSelect }: ItemPaneProps) {
+  const settled = useDeferredValue(rows);
+  const following = useDeferredValue(id);
+  // What is opened from nothing or closed changes the page itself: that is no moment to show the item before.
+  const atOnce = rows === settled || id === null || following === null;
+  return <Pane id={atOnce ? id : following} name={name} rows={settled} onSelect={onSelect} />;
+}
+
+const Pane = memo(function Pane({ id, name, rows, onSelect }: ItemPaneProps) {
   const m = useMessages();
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -43,7 +55,7 @@ export function ItemPane({ id, name, rows, onSelect }: ItemPaneProps) {
       )}
     </section>
   );
-}
+});
 
 /** A scrolling area has to be reachable by keys; nothing in it can be pressed everywhere. */
 const focusable = (element: HTMLElement | null) => {
@@ -81,9 +93,33 @@ function OpenItem({ id, name, rows, onBack }: OpenItemProps) {
   );
 }
 
-function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
-  const m = useMessages();
+/** The item as the curator has changed it. Only what shows a decision asks, so that none draws the whole text anew. */
+function usePending(given: ItemDetail): ItemDetail {
   const [item = given] = useWithPending(useMemo(() => [given], [given]));
+  return item;
+}
+
+interface ArticleProps {
+  item: ItemDetail;
+  name: ViewName;
+}
+
+function Standing({ item: given, name }: ArticleProps) {
+  const item = usePending(given);
+  return (
+    <>
+      <ItemMeta item={item} name={name} />
+      <ItemMarks item={item} />
+    </>
+  );
+}
+
+function TagEvidence({ item, ...rest }: ComponentProps<typeof EvidenceList>) {
+  return <EvidenceList item={usePending(item)} {...rest} />;
+}
+
+function Article({ item, name }: ArticleProps) {
+  const m = useMessages();
   const topics = useQuery(topicsQuery);
   const colours = useMemo(
     () => new Map(topics.data?.map((topic) => [topic.id, topic.colour])),
@@ -108,10 +144,9 @@ function Article({ item: given, name }: { item: ItemDetail; name: ViewName }) {
         <h2 className="item-title" {...text}>
           <Marked text={revision.title} marks={marksOf(item.tags, 'title')} colours={colours} />
         </h2>
-        <ItemMeta item={item} name={name} />
-        <ItemMarks item={item} />
+        <Standing item={item} name={name} />
       </header>
-      <EvidenceList item={item} topics={topics.data ?? []} article={article} />
+      <TagEvidence item={item} topics={topics.data ?? []} article={article} />
       <WhyDetails key={item.id} itemId={item.id} topics={topics.data ?? []} />
       <div className="item-text" {...text}>
         {showsSummary(revision) && (

@@ -96,7 +96,9 @@ export function OpmlButtons() {
         <Dialog title={m.sources.importProblems} closeLabel={m.close} onClose={() => setProblems([])}>
           <ul className="import-problems">
             {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem} dir="auto">
+                {problem}
+              </li>
             ))}
           </ul>
         </Dialog>

@@ -72,7 +72,7 @@ function SourceFacts({ source }: { source: Source }) {
       {site !== null && (
         <>
           <dt>{m.sources.site}</dt>
-          <dd>
+          <dd dir="ltr">
             <a href={site} target="_blank" rel="noopener nofollow noreferrer">
               {site}
             </a>

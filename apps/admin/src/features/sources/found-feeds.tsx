@@ -36,7 +36,7 @@ export function FoundFeeds({ address, onClose, onAdded }: FoundFeedsProps) {
       {!found.isFetching && candidates.length === 0 && (
         <div className="found-none" role="alert">
           <strong>{m.sources.foundNone}</strong>
-          <p>{found.error === null ? found.data?.message : failureOf(found.error).message}</p>
+          <p dir="auto">{found.error === null ? found.data?.message : failureOf(found.error).message}</p>
           {found.data && /^https?:/.test(found.data.siteUrl) && (
             <AddAnyway url={found.data.siteUrl} onAdded={onAdded} />
           )}
@@ -116,7 +116,11 @@ function Candidate({ candidate, opened, onAdded }: CandidateProps) {
         </Button>
       </div>
       {open && preview.isFetching && <Loading label={m.sources.reading} />}
-      {preview.error !== null && <p role="alert">{failureOf(preview.error).message}</p>}
+      {preview.error !== null && (
+        <p role="alert" dir="auto">
+          {failureOf(preview.error).message}
+        </p>
+      )}
       {preview.data && <Inside preview={preview.data} />}
     </li>
   );
@@ -144,7 +148,12 @@ function Inside({ preview }: { preview: SourcePreview }) {
   const m = useMessages();
   const format = useFormat();
   const now = useNow();
-  if (!preview.ok) return <p role="alert">{preview.message}</p>;
+  if (!preview.ok)
+    return (
+      <p role="alert" dir="auto">
+        {preview.message}
+      </p>
+    );
   return (
     <div className="found-inside">
       {preview.description !== null && <p dir="auto">{preview.description}</p>}

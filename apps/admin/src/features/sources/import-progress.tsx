@@ -52,7 +52,9 @@ export function ImportProgress() {
         <Dialog title={m.sources.importProblems} closeLabel={m.close} onClose={() => setShowProblems(false)}>
           <ul className="import-problems">
             {state.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem} dir="auto">
+                {problem}
+              </li>
             ))}
           </ul>
         </Dialog>

@@ -72,7 +72,11 @@ export function SourceHealth({ source }: { source: Source }) {
         )}
         {source.failures > 1 && <span className="soft">, {m.sources.failures(source.failures)}</span>}
       </span>
-      {source.cause !== null && <span className="source-cause">{source.cause}</span>}
+      {source.cause !== null && (
+        <span className="source-cause" dir="auto">
+          {source.cause}
+        </span>
+      )}
       <span className="soft small">
         {m.sources.last}:{' '}
         {source.lastCheckAt === null ? m.sources.never : format.relative(source.lastCheckAt, now)}

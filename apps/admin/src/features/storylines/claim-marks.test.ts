@@ -6,7 +6,7 @@ const claim = (text: string, status: 'single' | 'stale' | 'corroborated') => ({
   kind: 'figure' as const,
   text,
   status,
-  reason: '',
+  counted: 1,
   evidence: [],
   against: [],
 });

@@ -74,7 +74,7 @@ function ClaimLine({ claim, broken, onRemove }: ClaimLineProps) {
           {m.storylines.claimStatus[claim.status]}
         </span>
         <span dir="auto">{claim.text}</span>
-        <span className="soft">{claim.reason}</span>
+        <span className="soft">{m.storylines.claimBecause[claim.status](claim.counted)}</span>
         {broken.map((watched) => (
           <Watched key={watched.citation} watched={watched} />
         ))}

@@ -65,8 +65,10 @@ function Offers({ onDone }: { onDone(): void }) {
       {offers.data.map((offer) => (
         <li key={offer.id}>
           <div>
-            <strong>{offer.name}</strong>
-            <p className="soft small">{offer.description}</p>
+            <strong dir="auto">{offer.name}</strong>
+            <p className="soft small" dir="auto">
+              {offer.description}
+            </p>
           </div>
           <Button icon="add" disabled={add.isPending} onClick={() => add.mutate(offer.text)}>
             {m.topics.edit.add}

@@ -52,26 +52,19 @@ export function FormHead({ topic, problems, idFixed, onChange }: PartProps & { i
         )}
       </FormField>
       <div className="form-row">
-        <NumberField
-          label={words.relevantFrom}
-          path="thresholds.relevant"
-          problems={problems}
-          value={thresholds.relevant}
-          min={0.01}
-          max={0.99}
-          step={0.05}
-          onChange={(relevant) => onChange({ thresholds: { ...thresholds, relevant } })}
-        />
-        <NumberField
-          label={words.queueFrom}
-          path="thresholds.queue"
-          problems={problems}
-          value={thresholds.queue}
-          min={0.01}
-          max={0.99}
-          step={0.05}
-          onChange={(queue) => onChange({ thresholds: { ...thresholds, queue } })}
-        />
+        {(['relevant', 'queue'] as const).map((one) => (
+          <NumberField
+            key={one}
+            label={one === 'relevant' ? words.relevantFrom : words.queueFrom}
+            path={`thresholds.${one}`}
+            problems={problems}
+            value={thresholds[one]}
+            min={0.01}
+            max={0.99}
+            step={0.05}
+            onChange={(value) => onChange({ thresholds: { ...thresholds, [one]: value } })}
+          />
+        ))}
       </div>
     </fieldset>
   );

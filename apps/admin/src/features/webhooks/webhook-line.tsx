@@ -14,7 +14,7 @@ export function WebhookLine({ webhook }: { webhook: Webhook }) {
   const act = useAct();
   const { id, url, events, by, disabledAt, failingSince, problem, deliveries } = webhook;
   return (
-    <li className="webhook" data-over={disabledAt !== null || undefined}>
+    <li className="webhook settings-entry" data-over={disabledAt !== null || undefined}>
       <div className="webhook-head">
         <bdi className="webhook-url" dir="ltr">
           {url}
