@@ -7,27 +7,51 @@ export function markItems(db: Database, userId: number, mark: MarkItems): Promis
   return db.transaction((sql) => setMark(sql, userId, mark));
 }
 
-/** Sets or takes back a mark in the caller's transaction. Unknown items are passed over. */
+/**
+ * Sets or takes back a mark in the caller's transaction. Unknown items are passed over.
+ * `disagreement`: the decision that makes the items doubted, where nobody asked for that.
+ */
 export async function setMark(
   sql: Sql,
   userId: number,
   { itemIds, kind, on, until = null }: MarkItems,
-  because: 'asked' | 'disagreement' = 'asked',
+  disagreement: string | null = null,
 ): Promise<void> {
   if (itemIds.length === 0) return;
   const changed = on
     ? await sql.run(
-        `insert into throughline.item_marks as k (item_id, kind, user_id, until, because)
-         select i.id, $2, $3, $4::timestamptz, $5 from throughline.items i
+        `insert into throughline.item_marks as k (item_id, kind, user_id, until, because, command_id)
+         select i.id, $2, $3, $4::timestamptz, $5, $6 from throughline.items i
          where i.id = any($1) and not ($2 = 'doubted' and exists (select 1 from throughline.item_marks d
            where d.item_id = i.id and d.kind = 'doubted'))
          on conflict (item_id, kind, user_id) do update set until = excluded.until, at = now()`,
-        [itemIds, kind, userId, kind === 'snoozed' ? until : null, kind === 'doubted' ? because : null],
+        [
+          itemIds,
+          kind,
+          userId,
+          kind === 'snoozed' ? until : null,
+          kind !== 'doubted' ? null : disagreement === null ? 'asked' : 'disagreement',
+          disagreement,
+        ],
       )
     : await sql.run(
         `delete from throughline.item_marks
          where item_id = any($1) and kind = $2 and (kind = 'doubted' or user_id = $3)`,
         [itemIds, kind, userId],
       );
+  if (changed > 0) await emit(sql, { type: 'marks.changed', itemIds, by: userId });
+}
+
+/** Takes the doubt off items that a decision made doubted, when it is taken back; other doubts stay. */
+export async function unsetDisagreement(
+  sql: Sql,
+  userId: number,
+  itemIds: number[],
+  commandId: string,
+): Promise<void> {
+  const changed = await sql.run(
+    `delete from throughline.item_marks where item_id = any($1) and kind = 'doubted' and command_id = $2`,
+    [itemIds, commandId],
+  );
   if (changed > 0) await emit(sql, { type: 'marks.changed', itemIds, by: userId });
 }

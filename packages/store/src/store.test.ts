@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { PollMemory } from '@throughline/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventsAfter, latestEventPosition } from './events.ts';
+import { tagByHand } from './hand-tags.ts';
 import { hostLedger } from './hosts.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { listItems } from './item-list.ts';
+import { markItems } from './item-marks.ts';
 import { itemById } from './items.ts';
 import { createSignInToken, signIn, signOut, userOfSession } from './sessions.ts';
 import { removeSource, restoreSource, updateSource } from './source-edit.ts';
@@ -327,6 +329,66 @@ describe('verdicts', () => {
     );
     expect(verdicts).toEqual(['relevant', 'relevant']);
     expect((await db.row<{ n: number }>('select count(*) as n from throughline.verdicts'))?.n).toBe(9);
+  });
+
+  const commanded = () => ({ commandId: randomUUID(), topic: 'tariffs' });
+  const fresh = async (...keys: string[]) =>
+    (await recordCheck(db, check(keys.map((key) => item(key))))).newItemIds;
+  const givenBy = async (itemIds: number[]) =>
+    Promise.all(
+      itemIds.map(async (id) => {
+        const tag = await db.row<{ by: number }>(
+          'select by_hand as by from throughline.tags where item_id = $1 and by_hand is not null',
+          [id],
+        );
+        return tag?.by ?? null;
+      }),
+    );
+
+  test('undoing a topic given by hand leaves it where others gave it before or since', async () => {
+    const bob = (await addUser(db, 'Bob', 'curator')).id;
+    const [first = 0, second = 0, third = 0] = await fresh('hand-1', 'hand-2', 'hand-3');
+    await tagByHand(db, userId, { ...commanded(), itemIds: [first], on: true });
+    const bobs = { ...commanded(), itemIds: [first, second, third], on: true };
+    await tagByHand(db, bob, bobs);
+    await tagByHand(db, userId, { ...commanded(), itemIds: [third], on: true });
+    const undo = { ...commanded(), itemIds: bobs.itemIds, on: false, undoes: bobs.commandId };
+    expect(await tagByHand(db, bob, undo)).toBe(2);
+    expect(await givenBy(bobs.itemIds)).toEqual([userId, null, userId]);
+    // Over what was restored, once more: it is still the first one's.
+    const again = { ...commanded(), itemIds: [first], on: true };
+    await tagByHand(db, bob, again);
+    await tagByHand(db, bob, { ...undo, commandId: randomUUID(), undoes: again.commandId });
+    expect(await givenBy([first])).toEqual([userId]);
+    // A verdict on what the rules found is no topic given by hand.
+    const [judged = 0] = await fresh('hand-4');
+    await decide(db, userId, { ...commanded(), itemIds: [judged], value: 'relevant' });
+    const over = { ...commanded(), itemIds: [judged], on: true };
+    await tagByHand(db, bob, over);
+    await tagByHand(db, bob, { ...undo, commandId: randomUUID(), itemIds: [judged], undoes: over.commandId });
+    expect(await givenBy([judged])).toEqual([null]);
+  });
+
+  test('undoing a disagreement takes its mark off, and the verdict is again that of whoever gave it', async () => {
+    const eve = (await addUser(db, 'Eve', 'curator')).id;
+    const [disputed = 0, asked = 0] = await fresh('undo-1', 'undo-2');
+    const itemIds = [disputed, asked];
+    const current = async () => (await itemById(db, disputed))?.verdicts[0];
+    const doubts = () =>
+      db.rows("select item_id as id from throughline.item_marks where kind = 'doubted' order by item_id");
+    await decide(db, userId, { ...commanded(), itemIds, value: 'relevant' });
+    const before = await current();
+    await markItems(db, userId, { itemIds: [asked], kind: 'doubted', on: true });
+    for (let round = 0; round < 2; round++) {
+      const against = { ...commanded(), itemIds, value: 'not_relevant' as const };
+      await decide(db, eve, against);
+      expect(await doubts()).toEqual([{ id: disputed }, { id: asked }]);
+      await undoDecision(db, eve, randomUUID(), against.commandId);
+      expect(await current()).toEqual(before);
+      expect(await doubts()).toEqual([{ id: asked }]);
+    }
+    await decide(db, userId, { ...commanded(), itemIds, value: 'not_relevant' });
+    expect(await doubts()).toEqual([{ id: asked }]);
   });
 });
 

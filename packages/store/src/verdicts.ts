@@ -1,13 +1,26 @@
 import type { Decide, VerdictConflict } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
-import { setMark } from './item-marks.ts';
+import { setMark, unsetDisagreement } from './item-marks.ts';
 
 export interface VerdictRow {
   item_id: number;
   topic_id: string;
   value: string | null;
   reason: string | null;
+  /** The topic was put on by hand with it. */
+  by_hand: boolean;
+  /** The entry of the log that it brings back: the verdict counts as that person's, of that moment. */
+  restores: number | null;
+}
+
+/** A verdict of one's own, as the log takes it. */
+export function verdictRow(
+  item_id: number,
+  topic_id: string,
+  said: Pick<VerdictRow, 'value'> & Partial<Pick<VerdictRow, 'reason' | 'by_hand'>>,
+): VerdictRow {
+  return { item_id, topic_id, reason: null, by_hand: false, restores: null, ...said };
 }
 
 /** What became of a decision. */
@@ -32,18 +45,13 @@ export async function decide(db: Database, userId: number, command: Decide): Pro
     const kept = new Set(conflicts.map(({ itemId }) => itemId));
     const rows = [...seen.keys()]
       .filter((itemId) => !kept.has(itemId))
-      .map((itemId) => ({
-        item_id: itemId,
-        topic_id: topicId,
-        value: command.value,
-        reason: command.reason ?? null,
-      }));
-    const changed = await append(sql, userId, command.commandId, null, rows);
+      .map((itemId) => verdictRow(itemId, topicId, { value: command.value, reason: command.reason ?? null }));
+    const changed = (await append(sql, userId, command.commandId, null, rows)).length;
     const disputed = others.map(({ itemId }) => itemId).filter((itemId) => !kept.has(itemId));
     if (command.settles)
       await setMark(sql, userId, { itemIds: rows.map((row) => row.item_id), kind: 'doubted', on: false });
     else if (changed > 0 && disputed.length > 0)
-      await setMark(sql, userId, { itemIds: disputed, kind: 'doubted', on: true }, 'disagreement');
+      await setMark(sql, userId, { itemIds: disputed, kind: 'doubted', on: true }, command.commandId);
     return { changed, conflicts };
   });
 }
@@ -68,8 +76,9 @@ async function otherVerdicts(
 }
 
 /**
- * Takes a command back: each of its items gets the verdict that it had before, as new entries of the log.
- * An item on which somebody has decided since is left alone, and so is a command that was already taken back.
+ * Takes a command back: each of its items gets the verdict that it had before, as new entries of the log, and is
+ * doubted no more where only this command disagreed. An item on which somebody has decided since is left alone, and so
+ * is a command that was already taken back.
  */
 export async function undoDecision(
   db: Database,
@@ -77,18 +86,24 @@ export async function undoDecision(
   commandId: string,
   undoes: string,
 ): Promise<number> {
-  return db.transaction(async (sql) => append(sql, userId, commandId, undoes, await rowsBefore(sql, undoes)));
+  return db.transaction(async (sql) => {
+    const itemIds = await append(sql, userId, commandId, undoes, await rowsBefore(sql, undoes));
+    await unsetDisagreement(sql, userId, itemIds, undoes);
+    return itemIds.length;
+  });
 }
 
 /** What was said before a command, for those of its items on which nobody has decided since. */
 export function rowsBefore(sql: Sql, undoes: string): Promise<VerdictRow[]> {
   return sql.rows<VerdictRow>(
-    `select v.item_id, v.topic_id, before.value, before.reason
+    `select v.item_id, v.topic_id, before.value, before.reason, coalesce(before.by_hand, false) as by_hand,
+         before.id as restores
        from throughline.verdicts v
        left join lateral (
-         select b.value, b.reason from throughline.verdicts b
+         select coalesce(b.restores, b.id) as said from throughline.verdicts b
          where b.item_id = v.item_id and b.topic_id = v.topic_id and b.id < v.id order by b.id desc limit 1
-       ) before on true
+       ) last on true
+       left join throughline.verdicts before on before.id = last.said
        where v.command_id = $1
          and not exists (select 1 from throughline.verdicts later
            where later.item_id = v.item_id and later.topic_id = v.topic_id and later.id > v.id)`,
@@ -96,31 +111,33 @@ export function rowsBefore(sql: Sql, undoes: string): Promise<VerdictRow[]> {
   );
 }
 
-/** Appends to the log of verdicts and carries the current ones along. @returns how many items it was about. */
+/** Appends to the log of verdicts and carries the current ones along. @returns the items that it was about. */
 export async function append(
   sql: Sql,
   userId: number,
   commandId: string,
   undoes: string | null,
   rows: readonly VerdictRow[],
-): Promise<number> {
-  if (rows.length === 0) return 0;
+): Promise<number[]> {
+  if (rows.length === 0) return [];
   const logged = await sql.rows<{ itemId: number }>(
     `with logged as (
-       insert into throughline.verdicts (command_id, undoes, item_id, topic_id, user_id, value, reason, score, log_odds, sampled)
+       insert into throughline.verdicts (command_id, undoes, item_id, topic_id, user_id, value, reason, score, log_odds, sampled, by_hand, restores)
        select $1, $2, n.item_id, n.topic_id, $3, n.value, n.reason,
-         t.score, t.log_odds, coalesce(t.sampled, false)
-       from jsonb_to_recordset($4::jsonb) as n(item_id bigint, topic_id text, value text, reason text)
+         t.score, t.log_odds, coalesce(t.sampled, false), n.by_hand, n.restores
+       from jsonb_to_recordset($4::jsonb) as n(item_id bigint, topic_id text, value text, reason text,
+         by_hand boolean, restores bigint)
        join throughline.items i on i.id = n.item_id
        left join throughline.tags t on t.item_id = n.item_id and t.topic_id = n.topic_id
        on conflict do nothing
-       returning id, item_id, topic_id, value, reason, at
+       returning id, item_id, topic_id, value, reason, at, restores
      ), cleared as (
        delete from throughline.current_verdicts c using logged l
        where c.item_id = l.item_id and c.topic_id = l.topic_id and l.value is null
      ), current as (
        insert into throughline.current_verdicts (item_id, topic_id, verdict_id, user_id, value, reason, at)
-       select item_id, topic_id, id, $3, value, reason, at from logged where value is not null
+       select l.item_id, l.topic_id, l.id, coalesce(o.user_id, $3), l.value, l.reason, coalesce(o.at, l.at)
+       from logged l left join throughline.verdicts o on o.id = l.restores where l.value is not null
        on conflict (item_id, topic_id) do update
        set verdict_id = excluded.verdict_id, user_id = excluded.user_id, value = excluded.value,
          reason = excluded.reason, at = excluded.at
@@ -130,5 +147,5 @@ export async function append(
   );
   const itemIds = logged.map((row) => row.itemId);
   if (itemIds.length > 0) await emit(sql, { type: 'verdicts.changed', itemIds, by: userId });
-  return itemIds.length;
+  return itemIds;
 }
