@@ -7,6 +7,8 @@ const PRIVATE: readonly AuditObject[] = ['person', 'invitation', 'token', 'setti
 /**
  * The record, newest first.
  *
+ * Days of the filter are those of UTC.
+ *
  * @param everything also what concerns people, tokens and settings
  * @param before go on behind this entry
  */
@@ -21,7 +23,8 @@ export async function readAudit(
      from throughline.audit a left join throughline.users u on u.id = a.actor
      where ($1::text is null or a.object = $1) and ($2::text is null or a.object_id = $2)
        and ($3::bigint is null or a.actor = $3)
-       and ($4::date is null or a.at >= $4::date) and ($5::date is null or a.at < $5::date + 1)
+       and ($4::date is null or a.at >= $4::date::timestamp at time zone 'UTC')
+       and ($5::date is null or a.at < ($5::date + 1)::timestamp at time zone 'UTC')
        and ($6 or a.object <> all($7::text[])) and ($8::bigint is null or a.id < $8)
      order by a.id desc limit $9`,
     [

@@ -11,7 +11,6 @@ export {
   type ClaimEvidence,
   independentPublishers,
 } from './evidence/claim-status.ts';
-export { crossCheckFigures, type FigureDifference, type StoryReport } from './evidence/cross-check.ts';
 export { diffWords, type WordChange } from './evidence/diff-words.ts';
 export { type WatchedQuote, watchQuote } from './evidence/watch.ts';
 export { toCsv } from './export/csv.ts';

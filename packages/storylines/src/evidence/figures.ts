@@ -66,16 +66,6 @@ export function figuresAgree(a: FoundQuantity, b: FoundQuantity): boolean {
   return lowA <= highB && lowB <= highA;
 }
 
-/** The distance between two figures over the sum of their middles; 0 where they agree. */
-export function relativeGap(a: FoundQuantity, b: FoundQuantity): number {
-  if (figuresAgree(a, b)) return 0;
-  const [lowA, highA] = intervalOf(a);
-  const [lowB, highB] = intervalOf(b);
-  const gap = lowA > highB ? lowA - highB : lowB - highA;
-  const size = Math.abs(a.high === null ? a.value : (a.value + a.high) / 2) + Math.abs(b.value);
-  return size === 0 ? 0 : gap / size;
-}
-
 /** Whether two figures could be about the same thing: one dimension, and no qualifier that the other contradicts. */
 export function comparable(a: Figure, b: Figure): boolean {
   if (a.dimension === '' || a.dimension !== b.dimension) return false;

@@ -47,6 +47,24 @@ describe('markdown', () => {
     expect(body).toContain('1\\. A pause was announced.\\\n\\- For 90 days.');
   });
 
+  it('keeps a claim from being a list, and drops breaks at the edge of a paragraph', async () => {
+    const document = sampleDocument();
+    const [claim] = document.claims;
+    if (claim !== undefined) document.claims[0] = { ...claim, text: '2025. was the driest year' };
+    document.sections[0]?.blocks.push({
+      type: 'paragraph',
+      content: [
+        { type: 'hardBreak' },
+        { type: 'text', text: 'ends in a \\' },
+        { type: 'hardBreak' },
+        { type: 'hardBreak' },
+      ],
+    });
+    const body = await decode('md', document);
+    expect(body).toContain('- 2025\\. was the driest year');
+    expect(body).toContain('\n\nends in a \\\\\n\n');
+  });
+
   it('numbers footnotes by first mention and keeps those that are never mentioned', async () => {
     const body = await decode('md');
     expect(body).toContain('on Tuesday[^1]; the attack killed 13 American service members[^2]');

@@ -32,7 +32,8 @@ export function markdownInline(
         : `[${inner.join('')}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
     })
     .join('');
-  return line.trim();
+  // A break at an edge breaks nothing, and its backslash would be read as one.
+  return line.replace(/^(?:\s*\\\n)+|(?:\s*\\\n)+\s*$/g, '').trim();
 }
 
 function markdownPiece(

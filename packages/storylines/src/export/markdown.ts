@@ -119,7 +119,7 @@ function claimsPart(document: StorylineDocument, notes: Footnotes, labels: Label
   const rows = document.claims.map((claim) => {
     const against = marks(claim.against);
     const tail = against === '' ? '' : ` (${labels.against}: ${against})`;
-    return `- ${markdownText(claim.text)} (${labels.status[claim.status]}) ${marks(claim.evidence)}${tail}`.trimEnd();
+    return `- ${guardLineStart(markdownText(claim.text))} (${labels.status[claim.status]}) ${marks(claim.evidence)}${tail}`.trimEnd();
   });
   return `## ${labels.claims}\n\n${rows.join('\n')}`;
 }
