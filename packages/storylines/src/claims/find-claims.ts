@@ -29,7 +29,7 @@ export function findClaims(text: string, language?: string | null): FoundClaim[]
 }
 
 /** The sentence around a span, at most 300 characters to either side. */
-export function sentenceAround(text: string, span: { start: number; end: number }): string {
+function sentenceAround(text: string, span: { start: number; end: number }): string {
   const before = text.slice(Math.max(0, span.start - 300), span.start);
   const after = text.slice(span.end, span.end + 300);
   const lead = before.split(/(?<!\b\p{L})[.!?؟۔]["”»’)]?\s+|\n/u).at(-1) ?? '';
