@@ -10,7 +10,7 @@ import {
   storyConstraints,
   storyCursor,
 } from '@throughline/store';
-import { Clusterer, type Placement, type StoryItem } from '@throughline/stories';
+import { Clusterer, decisionsInForce, type Placement, type StoryItem } from '@throughline/stories';
 
 /** Items grouped in one transaction. */
 const BATCH = 200;
@@ -63,7 +63,7 @@ async function load(db: Database, cursor: StoryCursor) {
   const clusterer = new Clusterer({ windowHours: WINDOW_DAYS * 24, onEvent: (event) => events.push(event) });
   for (const item of await groupedItems(db, cursor.position, WINDOW_DAYS))
     clusterer.restore(storyItem(item), item.story);
-  for (const constraint of await storyConstraints(db)) clusterer.constrain(constraint);
+  for (const decision of decisionsInForce(await storyConstraints(db))) clusterer.constrain(decision);
   // Putting stored items back decides nothing new; what constraints still change is told like any change.
   const told = events.splice(0).filter((event) => event.kind !== 'begun');
   events.push(...told);

@@ -1,6 +1,6 @@
 import type { StoryCommand, StoryConstraint } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
-import { MissingError } from './errors.ts';
+import { ConflictError, MissingError } from './errors.ts';
 import { emit } from './events.ts';
 import { applyEvent, beginStories, logStoryEvent, moveItems, refreshTimes } from './story-groups.ts';
 
@@ -15,6 +15,8 @@ interface Effect {
   moved: Place[];
   apply: () => Promise<void>;
   constraints: StoryConstraint[];
+  /** What it contradicts: such links between one group of reports and another hold no longer. */
+  ends: { kind: 'must-link' | 'cannot-link'; between: number[]; and: number[] }[];
   /** Stories whose reports or name changed. */
   touched: string[];
 }
@@ -24,7 +26,7 @@ interface Effect {
  * grouping. Sending the same command again changes nothing.
  *
  * @returns the story to look at now.
- * @throws MissingError when a story or item is not there.
+ * @throws MissingError when a story or item is not there, ConflictError when there is nothing to merge or move.
  */
 export async function curateStories(db: Database, userId: number, command: StoryCommand): Promise<string> {
   return db.transaction(async (sql) => {
@@ -40,6 +42,7 @@ export async function curateStories(db: Database, userId: number, command: Story
       [command.commandId, userId, story, JSON.stringify(effect.moved)],
     );
     await effect.apply();
+    await release(sql, command.commandId, effect.ends);
     await constrain(sql, command.commandId, effect.constraints);
     await logStoryEvent(sql, { kind: 'curated', command: command.kind, story }, userId);
     await settle(sql, effect.touched);
@@ -47,27 +50,54 @@ export async function curateStories(db: Database, userId: number, command: Story
   });
 }
 
-/** Takes a command back: its items return to where they were, and later runs forget it. */
+/**
+ * Takes a command back: its items return to where they were, later runs forget it, and what it had ended holds again.
+ *
+ * @returns false when there is no such command, or it was taken back already.
+ */
 export async function undoStoryCommand(db: Database, userId: number, commandId: string): Promise<boolean> {
   return db.transaction(async (sql) => {
-    const row = await sql.row<{ before: Place[] }>(
-      'update throughline.story_commands set undone_at = now() where id = $1 and undone_at is null returning before',
+    const row = await sql.row<{ before: Place[]; story: string }>(
+      `update throughline.story_commands set undone_at = now() where id = $1 and undone_at is null
+       returning before, story`,
       [commandId],
     );
     if (row === null) return false;
-    const now = await sql.rows<{ story: string }>(
-      'select distinct story_id as story from throughline.story_members where item_id = any($1)',
-      [row.before.map((place) => place.itemId)],
-    );
-    for (const { itemId, story } of row.before) await moveItems(sql, [itemId], story);
-    await sql.run('update throughline.story_constraints set released_at = now() where command_id = $1', [
-      commandId,
-    ]);
-    const touched = [...new Set([...row.before, ...now].map((place) => place.story))];
-    await logStoryEvent(sql, { kind: 'curated', command: 'undo', story: touched[0] ?? '' }, userId);
-    await settle(sql, touched);
+    const now = await placesNow(sql, commandId, row.before);
+    const known = new Set(now.map((place) => place.itemId));
+    // After a rebuild its items may wait to be grouped, and the story that they were in may be gone.
+    const back = row.before.filter((place) => known.has(place.itemId));
+    await beginStories(sql, [...new Set(back.map((place) => place.story))]);
+    for (const { itemId, story } of back) await moveItems(sql, [itemId], story);
+    await takeBack(sql, commandId);
+    const story = row.before[0]?.story ?? row.story;
+    await logStoryEvent(sql, { kind: 'curated', command: 'undo', story }, userId);
+    await settle(sql, [...new Set([story, row.story, ...[...back, ...now].map((place) => place.story)])]);
     return true;
   });
+}
+
+/** Where the items are that a command moved or named. */
+async function placesNow(sql: Sql, commandId: string, before: readonly Place[]): Promise<Place[]> {
+  return sql.rows<Place>(
+    `select item_id as "itemId", story_id as story from throughline.story_members
+     where item_id = any($2) or item_id::text in (
+       select decision ->> 'item' from throughline.story_constraints where command_id = $1)`,
+    [commandId, before.map((place) => place.itemId)],
+  );
+}
+
+/** What a command decided holds no longer; what it had ended does again, but for what was itself taken back. */
+async function takeBack(sql: Sql, commandId: string): Promise<void> {
+  await sql.run('update throughline.story_constraints set released_at = now() where command_id = $1', [
+    commandId,
+  ]);
+  await sql.run(
+    `update throughline.story_constraints c set released_at = null, released_by = null
+     from throughline.story_commands made
+     where c.released_by = $1 and made.id = c.command_id and made.undone_at is null`,
+    [commandId],
+  );
 }
 
 async function effectOf(sql: Sql, command: StoryCommand): Promise<Effect> {
@@ -84,6 +114,7 @@ async function effectOf(sql: Sql, command: StoryCommand): Promise<Effect> {
 }
 
 async function mergeEffect(sql: Sql, into: string, from: string): Promise<Effect> {
+  if (into === from) throw new ConflictError('A merge needs two stories.');
   const [kept, gone] = [await membersOf(sql, into), await membersOf(sql, from)];
   return {
     moved: gone.map((itemId) => ({ itemId, story: from })),
@@ -96,6 +127,7 @@ async function mergeEffect(sql: Sql, into: string, from: string): Promise<Effect
         reasons: [{ kind: 'curator', did: 'joined' }],
       }),
     constraints: [{ kind: 'must-link', a: String(kept[0]), b: String(gone[0]) }],
+    ends: [{ kind: 'cannot-link', between: kept, and: gone }],
     touched: [into, from],
   };
 }
@@ -119,6 +151,10 @@ async function splitEffect(sql: Sql, story: string, itemIds: readonly number[]):
       ...others.map((id) => ({ kind: 'must-link', a: String(first), b: String(id) }) as const),
       ...stay.map((id) => ({ kind: 'cannot-link', a: String(id), b: String(first) }) as const),
     ],
+    ends: [
+      { kind: 'cannot-link', between: out, and: out },
+      { kind: 'must-link', between: stay, and: out },
+    ],
     touched: [part, story],
   };
 }
@@ -130,6 +166,7 @@ async function moveEffect(sql: Sql, itemId: number, to: string): Promise<Effect>
     [itemId],
   );
   if (row === null) throw new MissingError('This report is in no story.');
+  if (row.story === to) throw new ConflictError('This report is in this story already.');
   const left = (await membersOf(sql, row.story)).filter((id) => id !== itemId);
   return {
     moved: [{ itemId, story: row.story }],
@@ -137,6 +174,10 @@ async function moveEffect(sql: Sql, itemId: number, to: string): Promise<Effect>
     constraints: [
       ...left.map((id) => ({ kind: 'cannot-link', a: String(id), b: String(itemId) }) as const),
       { kind: 'must-link', a: String(target[0]), b: String(itemId) },
+    ],
+    ends: [
+      { kind: 'must-link', between: left, and: [itemId] },
+      { kind: 'cannot-link', between: target, and: [itemId] },
     ],
     touched: [to, row.story],
   };
@@ -149,6 +190,7 @@ async function renameEffect(sql: Sql, story: string, headline: string): Promise<
     apply: async () =>
       void (await sql.run('update throughline.stories set headline = $2 where id = $1', [story, headline])),
     constraints: [{ kind: 'rename', item: String(first), headline }],
+    ends: [],
     touched: [story],
   };
 }
@@ -173,6 +215,19 @@ async function freeName(sql: Sql, itemId: number): Promise<string> {
   let name = String(itemId);
   for (let n = 2; taken.has(name); n++) name = `${itemId}~${n}`;
   return name;
+}
+
+/** Ends the decisions that the command contradicts. */
+async function release(sql: Sql, commandId: string, ends: Effect['ends']): Promise<void> {
+  for (const { kind, between, and } of ends) {
+    await sql.run(
+      `update throughline.story_constraints set released_at = now(), released_by = $1
+       where released_at is null and decision ->> 'kind' = $2
+         and (decision ->> 'a' = any($3::text[]) and decision ->> 'b' = any($4::text[])
+           or decision ->> 'b' = any($3::text[]) and decision ->> 'a' = any($4::text[]))`,
+      [commandId, kind, between.map(String), and.map(String)],
+    );
+  }
 }
 
 async function constrain(

@@ -1,4 +1,5 @@
 export { Clusterer } from './cluster/clusterer.ts';
+export { decisionsInForce } from './cluster/constraints.ts';
 export type { StoryItem } from './cluster/item.ts';
 export type { ClusterOptions } from './cluster/options.ts';
 export type { Placement } from './cluster/placement.ts';

@@ -309,6 +309,7 @@ export class Clusterer {
     const leaving = this.#constraints.bond(b);
     const out = story.members.filter((member) => leaving.has(member.id));
     const stay = story.members.filter((member) => !leaving.has(member.id));
+    if (out.length === 0 || stay.length === 0) return;
     const [rest, part] = [this.#succeed(stay, story), this.#succeed(out, null)];
     this.#index.drop(story);
     this.#stories.set(rest.id, rest);
