@@ -92,10 +92,12 @@ async function look(sql: Sql, ground: Ground): Promise<Found> {
   const independent = [...judged.accepted, ...found.map(({ candidate }) => candidate)]
     .filter(({ copy }) => !copy)
     .map(({ firstSeenAt }) => firstSeenAt);
+  // Where only what is new was weighed, what was found before waits still.
+  const heard = whole ? state.createdAt : (state.waitingSince ?? state.createdAt);
   const alerts = trackingAlerts(
     {
       status: state.status,
-      lastIndependentAt: independent.reduce((last, at) => (at > last ? at : last), state.createdAt),
+      lastIndependentAt: independent.reduce((last, at) => (at > last ? at : last), heard),
       quietDays: state.quietDays,
       dormantDays: state.dormantDays,
       movedAt: state.movedAt,

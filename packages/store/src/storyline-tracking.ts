@@ -62,13 +62,17 @@ export interface TrackingState {
   lookedAt: string | null;
   looks: number;
   position: number;
-  /** How far it can look now. */
+  /** How far it can look now; not behind `position`, since what was looked at would come as news once more. */
   end: number;
   weighedAt: string | null;
+  /** When the newest item came in that waits as a suggestion and is no copy. */
+  waitingSince: string | null;
   /** Names what the profile is made from; `profile` is that of the last look. */
   profileNow: string;
   profile: string;
 }
+
+const COPY = `coalesce(m.relation in ('duplicate', 'excerpt'), false)`;
 
 /** Where a storyline's tracking stands; null when there is nothing to look for. */
 export async function trackingState(sql: Sql, id: number): Promise<TrackingState | null> {
@@ -80,8 +84,14 @@ export async function trackingState(sql: Sql, id: number): Promise<TrackingState
          (select max(a.at) from throughline.storyline_alerts a
           where a.storyline_id = l.id and a.alert ->> 'kind' = 'development'),
          (select max(c.created_at) from throughline.citations c where c.storyline_id = l.id)) as "movedAt",
-       coalesce(t.looks, 0) as looks, coalesce(t.position, 0) as position, ${STREAM_END} as end,
-       t.weighed_at as "weighedAt", coalesce(t.profile, '') as profile,
+       coalesce(t.looks, 0) as looks, coalesce(t.position, 0) as position,
+       greatest(t.position, ${STREAM_END}) as end,
+       t.weighed_at as "weighedAt",
+       (select max(i.first_seen_at) from throughline.suggestions g join throughline.items i on i.id = g.item_id
+        left join throughline.story_members m on m.item_id = i.id
+        where g.storyline_id = l.id and not ${COPY} and not exists (select 1 from throughline.declined_items d
+            where d.storyline_id = l.id and d.item_id = i.id)) as "waitingSince",
+       coalesce(t.profile, '') as profile,
        md5(concat_ws('|', l.tracking, l.track_topics, l.track_rule, l.topics,
          (select string_agg(id::text, ',' order by id) from (${USED}) u),
          (select string_agg(item_id::text, ',' order by item_id) from throughline.declined_items
@@ -128,7 +138,7 @@ export interface TrackingCandidate extends TrackingItem {
 
 const COLUMNS = `i.id, r.title, left(case when r.content_text = '' then r.summary else r.content_text end, ${TEXT_AT_MOST}) as text,
   r.published_at as "publishedAt", i.first_seen_at as "firstSeenAt", m.story_id as story, p.name as publisher,
-  coalesce(m.relation in ('duplicate', 'excerpt'), false) as copy`;
+  ${COPY} as copy`;
 const JOINS = `join throughline.revisions r on r.id = i.current_revision_id
   join throughline.sources s on s.id = i.source_id join throughline.publishers p on p.id = s.publisher_id
   left join throughline.story_members m on m.item_id = i.id`;
@@ -229,7 +239,7 @@ interface Look {
   turn: 'open' | 'dormant' | null;
 }
 
-/** States rather than occasions: they end by themselves. */
+/** States rather than occasions: they end by themselves, and may be so again. */
 const LASTING = ['quiet', 'drift', 'correction'];
 
 /**
@@ -243,7 +253,8 @@ export async function recordLook(db: Database, look: Look): Promise<boolean> {
       `insert into throughline.storyline_tracking as t
          (storyline_id, looks, position, seen_version, profile, weighed_at, looked_at, next_look_at)
        values ($1, 1, $3, $4, $5, case when $7 then $6::timestamptz end, $6, $8)
-       on conflict (storyline_id) do update set looks = t.looks + 1, position = $3, seen_version = $4, profile = $5,
+       on conflict (storyline_id) do update set looks = t.looks + 1,
+         position = greatest(t.position, $3), seen_version = $4, profile = $5,
          weighed_at = case when $7 then $6::timestamptz else t.weighed_at end, looked_at = $6, next_look_at = $8
          where t.looks = $2`,
       [
@@ -315,10 +326,11 @@ async function storeAlerts(sql: Sql, { state, alerts, turn }: Look): Promise<num
   );
   if (alerts.length === 0) return ended;
   const begun = await sql.run(
-    `insert into throughline.storyline_alerts (storyline_id, key, alert)
+    `insert into throughline.storyline_alerts as a (storyline_id, key, alert)
      select $1, n.key, n.alert from jsonb_to_recordset($2) as n(key text, alert jsonb)
-     on conflict (storyline_id, key) do nothing`,
-    [state.id, JSON.stringify(storable(alerts))],
+     on conflict (storyline_id, key) do update set alert = excluded.alert, at = now(), closed_at = null
+       where a.closed_at is not null and a.closed_by is null and a.alert ->> 'kind' = any($3)`,
+    [state.id, JSON.stringify(storable(alerts)), LASTING],
   );
   return ended + begun;
 }

@@ -156,6 +156,37 @@ test('what comes in is proposed with its reasons; accepting and declining take i
   expect(after.ids).not.toContain(plain);
 });
 
+test('an old item that waits to be tagged again takes no storyline back: nothing is told twice, nothing is lost', async () => {
+  const report = (day: string, more: string) => ({
+    title: `Bahawalpur canal breach, ${day}`,
+    contentText: `The Bahawalpur canal breach flooded cotton fields of forty villages. ${more}`,
+  });
+  const [cited = 0] = await arrive('dawn', [report('first day', 'Engineers came.')]);
+  const { id } = await storyline('Breach', [cited]);
+  await looked(id);
+  const [second = 0] = await arrive('ary', [report('second day', 'The army sent boats on Monday.')]);
+  const [between = 0] = await arrive('other', noise.slice(2));
+  const [third = 0] = await arrive('geo', [report('third day', 'Relief camps opened in schools.')]);
+  const told = await looked(id);
+  expect(told.alerts).toMatchObject([{ alert: { kind: 'development', items: [second, third] } }]);
+  await setAlertClosed(db, userId, { alertId: told.alerts[0]?.id ?? 0, closed: true });
+
+  await db.run('update throughline.items set tagged_epoch = 0 where id = $1', [between]);
+  // What is declined changes what it goes by: everything is weighed again.
+  await setDeclined(db, userId, { storylineId: id, itemIds: [between], declined: true });
+  const meanwhile = await looked(id);
+  expect(meanwhile).toMatchObject({ due: true, alerts: [] });
+  expect(
+    meanwhile.suggestions
+      .flatMap(({ item, others }) => [item, ...others])
+      .map((one) => one.id)
+      .sort(),
+  ).toEqual([second, third].sort());
+  await db.run('update throughline.items set tagged_epoch = 1 where id = $1', [between]);
+  now += 11 * 60_000;
+  expect(await looked(id)).toMatchObject({ due: true, alerts: [] });
+});
+
 test('a look that another worker has overtaken stores nothing', async () => {
   const [cited = 0] = await arrive('dawn', [
     { title: 'Port of Gwadar opens', contentText: 'Ships came in.' },
@@ -221,6 +252,38 @@ test('silence is told after the days that were asked for, and ends with news', a
   const heard = await looked(id);
   expect(heard.suggestions).toHaveLength(1);
   expect(heard.alerts.map(({ alert }) => alert.kind)).not.toContain('quiet');
+});
+
+test('news that wait to be decided on break the silence; silence is told again after a pause, until it is put away', async () => {
+  const [cited = 0] = await arrive('dawn', [
+    { title: 'Kalabagh bridge planned', contentText: 'A bridge at Kalabagh was planned.' },
+  ]);
+  const { id } = await storyline('Waiting', [cited]);
+  await setTracking(db, id, { quietDays: 3 });
+  await looked(id);
+  now += 2.5 * DAY;
+  const [next = 0] = await arrive('ary', [
+    {
+      title: 'Kalabagh bridge planned anew',
+      contentText:
+        'Builders of the Kalabagh bridge ask for twice the money, and the province has until June.',
+    },
+  ]);
+  expect((await looked(id)).ids).toEqual([next]);
+  now += 0.6 * DAY;
+  const kinds = async () => (await looked(id)).alerts.map(({ alert }) => alert.kind);
+  expect(await kinds()).not.toContain('quiet');
+  await setDeclined(db, userId, { storylineId: id, itemIds: [next], declined: true });
+  expect(await kinds()).toContain('quiet');
+
+  await setTracking(db, id, { on: false });
+  expect(await kinds()).not.toContain('quiet');
+  await setTracking(db, id, { on: true });
+  const again = (await looked(id)).alerts.find(({ alert }) => alert.kind === 'quiet');
+  expect(again).toBeDefined();
+  await setAlertClosed(db, userId, { alertId: again?.id ?? 0, closed: true });
+  await setTracking(db, id, { quietDays: 2 });
+  expect(await kinds()).not.toContain('quiet');
 });
 
 test('a cited item that its publisher edits is a correction, until it is put away', async () => {
