@@ -93,7 +93,10 @@ interface ClaimedDelivery {
   payload: WebhookPayload | null;
 }
 
-/** Takes a delivery for one attempt; null when it is not due (any more). A worker that dies leaves it due at `until`. */
+/**
+ * Takes a delivery for one attempt; null when it is not due (any more), or its webhook is to be told nothing: then it
+ * is given up. A worker that dies leaves it due at `until`.
+ */
 export async function claimDelivery(
   db: Database,
   id: number,
@@ -102,11 +105,12 @@ export async function claimDelivery(
 ): Promise<ClaimedDelivery | null> {
   const row = await db.row<Omit<ClaimedDelivery, 'payload'> & Told>(
     `with claimed as (
-       update throughline.webhook_deliveries set tries = tries + 1, next_try_at = $3
-       where id = $1 and next_try_at <= $2 returning *)
-     select c.id, c.tries, c.event, c.subject, c.at, w.url, w.secret
-     from claimed c join throughline.webhooks w on w.id = c.webhook_id
-     where w.disabled_at is null and w.removed_at is null`,
+       update throughline.webhook_deliveries d set tries = d.tries + w.listens::int,
+         next_try_at = case when w.listens then $3::timestamptz end
+       from (select id, url, secret, disabled_at is null and removed_at is null as listens from throughline.webhooks) w
+       where d.id = $1 and d.next_try_at <= $2 and w.id = d.webhook_id
+       returning d.id, d.tries, d.event, d.subject, d.at, w.url, w.secret, w.listens)
+     select id, tries, event, subject, at, url, secret from claimed c where c.listens`,
     [id, now.toISOString(), until.toISOString()],
   );
   if (row === null) return null;
@@ -187,15 +191,15 @@ export async function recordDelivery(db: Database, id: number, result: DeliveryR
       [id, status, problem, nextTryAt?.toISOString() ?? null, at.toISOString()],
     );
     if (row === null) return;
-    const after = await sql.row<{ disabled: boolean }>(
+    const after = await sql.row<{ over: boolean }>(
       `update throughline.webhooks set problem = $2,
          failing_since = case when $2::text is not null then coalesce(failing_since, $3::timestamptz) end,
          disabled_at = case when $2::text is not null and failing_since < $3::timestamptz - make_interval(days => $4)
            then $3::timestamptz else disabled_at end
-       where id = $1 returning disabled_at is not null as disabled`,
+       where id = $1 returning disabled_at is not null or removed_at is not null as over`,
       [row.webhookId, problem, at.toISOString(), PATIENCE_DAYS],
     );
-    if (after?.disabled) await giveUp(sql, row.webhookId);
+    if (after?.over) await giveUp(sql, row.webhookId);
   });
 }
 

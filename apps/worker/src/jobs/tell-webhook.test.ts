@@ -31,6 +31,8 @@ let userId: number;
 let got: { headers: IncomingMessage['headers']; body: string }[] = [];
 /** What the receiver answers. */
 let answer: { status: number; headers?: Record<string, string> };
+/** What happens on the desk before it answers. */
+let meanwhile: () => Promise<void>;
 
 beforeAll(async () => {
   db = await openTestDatabase();
@@ -45,7 +47,7 @@ beforeAll(async () => {
     });
     request.on('end', () => {
       got.push({ headers: request.headers, body });
-      response.writeHead(answer.status, answer.headers).end();
+      void meanwhile().then(() => response.writeHead(answer.status, answer.headers).end());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -58,6 +60,7 @@ afterAll(async () => {
 beforeEach(async () => {
   got = [];
   answer = { status: 204 };
+  meanwhile = async () => {};
   await db.run('delete from throughline.webhooks');
 });
 
@@ -204,3 +207,23 @@ test('a private address needs leave, and no redirect leads there or anywhere', a
   await removeWebhook(db, (await only()).id);
   expect(await listWebhooks(db)).toEqual([]);
 });
+
+test.each(['removed', 'switched off'] as const)(
+  'a webhook that is %s during an attempt is tried no more',
+  async (how) => {
+    await add();
+    await published();
+    const { id } = await only();
+    answer = { status: 500 };
+    meanwhile = () => (how === 'removed' ? removeWebhook(db, id) : setWebhookEnabled(db, id, false));
+    const start = Date.now() + 1_000;
+    expect(await deliver(start)).toBe(1);
+    expect(got).toHaveLength(1);
+    expect(await deliver(start + DAY)).toBe(0);
+    // One that an earlier version left due.
+    await db.run('update throughline.webhook_deliveries set next_try_at = now()');
+    expect(await deliver(start + DAY)).toBe(1);
+    expect(await deliver(start + 2 * DAY)).toBe(0);
+    expect(got).toHaveLength(1);
+  },
+);
