@@ -79,7 +79,7 @@ async function sweepSources({ db, queues, now, ownOrigins }: Desk): Promise<void
 
 async function sweepErrands(desk: Desk): Promise<void> {
   const { db, queues, now } = desk;
-  const answers = await waitingAnswers(db, ERRANDS_AT_MOST);
+  const answers = await waitingAnswers(db, now(), ERRANDS_AT_MOST);
   const pages = await itemsDueForPage(db, now(), PAGES_AT_MOST);
   const evidence = await evidenceDue(db, now(), PAGES_AT_MOST);
   const hubs = desk.publicUrl === null ? [] : await pushRequestsDue(db, now(), ERRANDS_AT_MOST);

@@ -9,9 +9,11 @@ export interface WaitingAnswer {
   /** Everything but the body, as the feeds package hands it out. */
   head: unknown;
   body: Buffer;
+  /** How often reading it was begun, this time included. */
+  tries: number;
 }
 
-export async function storeAnswer(sql: Sql, answer: Omit<WaitingAnswer, 'at'>): Promise<number> {
+export async function storeAnswer(sql: Sql, answer: Omit<WaitingAnswer, 'at' | 'tries'>): Promise<number> {
   const row = await sql.row<{ id: number }>(
     'insert into throughline.answers (source_id, kind, head, body) values ($1, $2, $3, $4) returning id',
     [answer.sourceId, answer.kind, JSON.stringify(answer.head), answer.body],
@@ -20,19 +22,27 @@ export async function storeAnswer(sql: Sql, answer: Omit<WaitingAnswer, 'at'>): 
   return row.id;
 }
 
-/** All that wait, oldest first; those of one source come one after another. */
-export async function waitingAnswers(sql: Sql, limit: number): Promise<number[]> {
+/** All that are to be read now, oldest first; those of one source come one after another. */
+export async function waitingAnswers(sql: Sql, now: Date, limit: number): Promise<number[]> {
   const rows = await sql.rows<{ id: number }>(
-    `select min(id) as id from throughline.answers group by source_id order by 1 limit $1`,
-    [limit],
+    `select id from (select distinct on (source_id) id, next_try_at from throughline.answers order by source_id, id) a
+     where next_try_at <= $1 order by id limit $2`,
+    [now.toISOString(), limit],
   );
   return rows.map((row) => row.id);
 }
 
-export async function answerById(sql: Sql, id: number): Promise<WaitingAnswer | null> {
+/** Takes an answer to read it; null when it is not due (any more). What is not removed then is due again at `until`. */
+export async function claimAnswer(
+  sql: Sql,
+  id: number,
+  now: Date,
+  until: Date,
+): Promise<WaitingAnswer | null> {
   return sql.row<WaitingAnswer>(
-    'select source_id as "sourceId", kind, at, head, body from throughline.answers where id = $1',
-    [id],
+    `update throughline.answers set tries = tries + 1, next_try_at = $3 where id = $1 and next_try_at <= $2
+     returning source_id as "sourceId", kind, at, head, body, tries`,
+    [id, now.toISOString(), until.toISOString()],
   );
 }
 

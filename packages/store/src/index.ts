@@ -1,5 +1,5 @@
 export { type Actor, actingAs } from './acting.ts';
-export { answerById, removeAnswer, storeAnswer, type WaitingAnswer, waitingAnswers } from './answers.ts';
+export { claimAnswer, removeAnswer, storeAnswer, type WaitingAnswer, waitingAnswers } from './answers.ts';
 export { createApiToken, listApiTokens, revokeApiToken, userOfToken } from './api-tokens.ts';
 export { readAudit } from './audit.ts';
 export {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerById, removeAnswer, storeAnswer, waitingAnswers } from './answers.ts';
+import { claimAnswer, removeAnswer, storeAnswer, waitingAnswers } from './answers.ts';
 import { hostLedger } from './hosts.ts';
 import { importSources, lastImport } from './imports.ts';
 import { recordCheck } from './ingest.ts';
@@ -77,12 +77,17 @@ describe('answers that wait', () => {
     const body = Buffer.from([0, 255, 13, 10, 92, 39, 128]);
     const first = await storeAnswer(db, { sourceId, kind: 'push', head: { a: 1 }, body });
     await storeAnswer(db, { sourceId, kind: 'push', head: {}, body });
-    expect(await waitingAnswers(db, 10)).toEqual([first]);
-    const stored = await answerById(db, first);
-    expect(stored).toMatchObject({ sourceId, kind: 'push', head: { a: 1 } });
+    const at = (second: number) => new Date(1_743_000_000_000 + 1_000 * second);
+    expect(await waitingAnswers(db, at(0), 10)).toEqual([first]);
+    const stored = await claimAnswer(db, first, at(0), at(60));
+    expect(stored).toMatchObject({ sourceId, kind: 'push', head: { a: 1 }, tries: 1 });
+    // Nobody else reads it meanwhile, nor what came after it.
+    expect(await claimAnswer(db, first, at(59), at(120))).toBeNull();
+    expect(await waitingAnswers(db, at(59), 10)).toEqual([]);
+    expect(await waitingAnswers(db, at(60), 10)).toEqual([first]);
     expect(Buffer.compare(stored?.body ?? Buffer.alloc(0), body)).toBe(0);
     await removeAnswer(db, first);
-    expect(await waitingAnswers(db, 10)).toEqual([first + 1]);
+    expect(await waitingAnswers(db, at(0), 10)).toEqual([first + 1]);
     await removeAnswer(db, first + 1);
   });
 });

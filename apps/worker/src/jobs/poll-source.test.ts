@@ -1,10 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { addSource, type Database, sourceById } from '@throughline/store';
+import { fetchFeed } from '@throughline/feeds';
+import {
+  addSource,
+  type Database,
+  sourceById,
+  sourceToRead,
+  storeAnswer,
+  waitingAnswers,
+} from '@throughline/store';
 import { openTestDatabase, type TestDatabase } from '@throughline/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localDesk } from '../testing/local-desk.ts';
 import { pollSource } from './poll-source.ts';
+import { readAnswer } from './read-answer.ts';
 
 const FEED = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
@@ -63,5 +72,38 @@ test('a database that takes nothing at all does not make the desk hammer a publi
   await expect(pollSource(desk, { sourceId })).rejects.toThrow('No space left');
   for (let n = 0; n < 3; n++) await pollSource(desk, { sourceId });
   expect(requests).toBe(1);
+  await desk.client.close();
+});
+
+test('a push that cannot be stored is read a few times, with pauses; then its source is asked', async () => {
+  const sourceId = await dueSource('pushed');
+  let now = Date.now();
+  const desk = deskOn(db, () => new Date(now));
+  const source = await sourceToRead(db, sourceId);
+  const fetched = source && (await fetchFeed(desk.client, { ...source, validatorsFrom: null }));
+  if (fetched?.kind !== 'body') throw new Error('nothing to push');
+  const { body, ...head } = fetched;
+  const pushed = { sourceId, kind: 'push' as const, head, body };
+  await db.run("update throughline.sources set next_check_at = now() + interval '1 day' where id = $1", [
+    sourceId,
+  ]);
+  await db.run('alter table throughline.items add constraint nothing_fits check (id < 0) not valid');
+  const answerId = await storeAnswer(db, pushed);
+  let tries = 0;
+  for (const end = now + 30 * 60_000; now < end; now += 10_000) {
+    for (const id of await waitingAnswers(db, desk.now(), 10)) {
+      tries++;
+      await readAnswer(desk, id).catch((error: unknown) => expect(String(error)).toContain('nothing_fits'));
+    }
+  }
+  expect(tries).toBe(6);
+  const given = await sourceById(db, sourceId);
+  expect(Date.parse(given?.nextCheckAt ?? '')).toBeLessThan(now);
+
+  await db.run('alter table throughline.items drop constraint nothing_fits');
+  await readAnswer(desk, answerId);
+  expect(await sourceById(db, sourceId)).toMatchObject({ items: 0 });
+  await readAnswer(desk, await storeAnswer(db, pushed));
+  expect(await sourceById(db, sourceId)).toMatchObject({ items: 1 });
   await desk.client.close();
 });

@@ -1,6 +1,6 @@
 import { type FetchedBody, pushedUntil } from '@throughline/feeds';
 import {
-  answerById,
+  claimAnswer,
   makeDue,
   recordCheck,
   removeAnswer,
@@ -14,10 +14,23 @@ import { read } from '../read.ts';
 import { addTagJobs } from '../sweep.ts';
 import { storeCheck } from './poll-source.ts';
 
-/** Reads an answer that came in outside of a poll by the same way as one that was asked for. */
+/** One that cannot be stored (or that ends its reader) is given up after so many attempts. */
+const TRIES = 5;
+const PAUSE_MS = 60_000;
+
+/**
+ * Reads an answer that came in outside of a poll by the same way as one that was asked for. Where it cannot be stored
+ * its source is asked in the end, which says on the screen what is wrong.
+ */
 export async function readAnswer(desk: Desk, answerId: number): Promise<void> {
-  const answer = await answerById(desk.db, answerId);
+  const now = desk.now();
+  const answer = await claimAnswer(desk.db, answerId, now, new Date(now.getTime() + PAUSE_MS));
   if (answer === null) return;
+  if (answer.tries > TRIES) {
+    await makeDue(desk.db, answer.sourceId, now);
+    await removeAnswer(desk.db, answerId);
+    return;
+  }
   const source = await sourceToRead(desk.db, answer.sourceId);
   // What was looked at before a source was added is of use for its first reading only.
   const isUseful = source !== null && (answer.kind === 'push' || source.memory === null);
