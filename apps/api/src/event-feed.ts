@@ -7,6 +7,9 @@ export interface EventFeed {
   stop(): void;
 }
 
+/** Events that are read at once. */
+const PAGE = 500;
+
 /**
  * Reads the desk's events for all subscribers of this process with one small query a second (notifications do not
  * cross clients of the embedded database), and only while somebody listens.
@@ -18,21 +21,35 @@ export function createEventFeed(db: Database, intervalMs = 1000): EventFeed {
   let stopped = false;
 
   const tick = async () => {
+    let more = false;
     try {
-      const events = position === null ? [] : await eventsAfter(db, position);
+      const events = position === null ? [] : await eventsAfter(db, position, PAGE);
+      more = events.length === PAGE;
       position = events.at(-1)?.id ?? position;
       if (events.length > 0) for (const listener of listeners) listener(events);
     } catch {
       // The database is away for a moment; the next tick goes on from the same position.
     }
-    timer = listeners.size > 0 && !stopped ? setTimeout(tick, intervalMs) : null;
+    timer = listeners.size > 0 && !stopped ? setTimeout(tick, more ? 0 : intervalMs) : null;
     if (timer === null) position = null;
   };
+
+  /** Whatever was missed, page by page to its end; one answer of the database has a bound. */
+  async function* missed(after: string): AsyncGenerator<NumberedDeskEvent, void, void> {
+    let last = after;
+    for (let full = true; full && !stopped; ) {
+      const events = await eventsAfter(db, last, PAGE);
+      yield* events;
+      last = events.at(-1)?.id ?? last;
+      full = events.length === PAGE;
+    }
+  }
 
   async function* since(
     from: string | null,
     signal: AbortSignal,
   ): AsyncGenerator<NumberedDeskEvent, void, void> {
+    // What happens while the missed events are read waits here, so that it comes after them.
     const waiting: NumberedDeskEvent[] = [];
     let wake: () => void = () => {};
     const listener = (events: NumberedDeskEvent[]) => {
@@ -47,7 +64,11 @@ export function createEventFeed(db: Database, intervalMs = 1000): EventFeed {
     position ??= last;
     if (timer === null) timer = setTimeout(tick, intervalMs);
     try {
-      waiting.push(...(await eventsAfter(db, last)));
+      for await (const event of missed(last)) {
+        if (signal.aborted) return;
+        last = event.id;
+        yield event;
+      }
       while (!signal.aborted && !stopped) {
         const event = waiting.shift();
         if (event === undefined) {

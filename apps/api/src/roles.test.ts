@@ -20,6 +20,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'items.forgotten': 'viewer',
   'items.list': 'viewer',
   'items.mark': 'curator',
+  'items.rows': 'viewer',
   'items.revisionDiff': 'viewer',
   'items.tagByHand': 'curator',
   'people.endSession': 'admin',

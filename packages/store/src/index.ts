@@ -39,7 +39,7 @@ export {
   recordPageProblem,
   recordPageText,
 } from './item-pages.ts';
-export { itemById } from './items.ts';
+export { itemById, itemRows } from './items.ts';
 export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
 export {
   type Learner,

@@ -3,7 +3,7 @@ import type { DeskEvent } from '@throughline/schema';
 import { useEffect } from 'react';
 import { outbox, sentLately } from '../features/review/decisions.ts';
 import { othersMoved } from '../features/review/presence.ts';
-import { refreshItems } from '../features/review/queries.ts';
+import { heldItems, refreshItems } from '../features/review/queries.ts';
 import { api } from '../lib/api.ts';
 import { lineUp } from './connection.tsx';
 import { meQuery } from './session.ts';
@@ -56,6 +56,12 @@ function outdated(event: DeskEvent): QueryKey[] {
   }
 }
 
+/** All that events can make old, except the lists of Review, whose rows are read again in their places. */
+const TOLD: readonly QueryKey[] = [
+  ...[['counts'], ['views'], ['today'], ['sources'], ['topics'], ['stories'], ['storylines'], ['publishing']],
+  ...[['inbox'], ['work'], ['people'], ['me'], ['sessions'], ['retention'], ['looking']],
+];
+
 /** Gathers what became old for a moment, so that a burst of events asks each thing once. */
 class Gatherer {
   readonly #keys = new Map<string, QueryKey>();
@@ -103,7 +109,8 @@ export function useDeskEvents(): void {
         if (state !== 'pending') return;
         if (!lineUp.get()) {
           // Whatever happened while the line was down may not have been told.
-          gatherer.add([['counts'], ['today'], ['sources'], ['topics'], ['storylines']]);
+          gatherer.add(TOLD);
+          void refreshItems(queryClient, heldItems(queryClient));
           void outbox.flush();
           void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
         }

@@ -1,6 +1,14 @@
 import { diffWords } from '@throughline/feeds';
 import { Id, ItemView, MAX_QUERY, MarkItems, type QueryFault, TagByHand } from '@throughline/schema';
-import { countViews, forgottenItem, itemById, listItems, markItems, tagByHand } from '@throughline/store';
+import {
+  countViews,
+  forgottenItem,
+  itemById,
+  itemRows,
+  listItems,
+  markItems,
+  tagByHand,
+} from '@throughline/store';
 import { z } from 'zod';
 import { listView, readQuery } from '../item-views.ts';
 import { editing, found, reading, router } from '../trpc.ts';
@@ -29,6 +37,10 @@ export const itemsRouter = router({
   byId: reading
     .input(z.object({ id: Id }))
     .query(async ({ ctx, input }) => found(await itemById(ctx.db, input.id, ctx.user.id), 'item')),
+  /** Items as lists show them, however they stand now; those that are gone are left out. */
+  rows: reading
+    .input(z.object({ ids: z.array(Id).min(1).max(100) }))
+    .query(({ ctx, input }) => itemRows(ctx.db, input.ids, ctx.user.id)),
   /** What remains of an item that retention removed; null: there never was one, or it is there. */
   forgotten: reading.input(z.object({ id: Id })).query(({ ctx, input }) => forgottenItem(ctx.db, input.id)),
   /** What the edit that made a revision changed against the one before it, word by word. */

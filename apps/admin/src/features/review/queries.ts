@@ -63,17 +63,28 @@ export function patchItems(queryClient: QueryClient, change: <T extends ItemRow>
   queryClient.setQueriesData<ItemDetail>({ queryKey: ['items', 'detail'] }, (item) => item && change(item));
 }
 
-/** Items that are read again one by one when another curator changes them; more than that waits for `r`. */
-const REFRESH_AT_MOST = 20;
+/** Items that are read again when another curator changes them; more than that waits for `r`. */
+const REFRESH_AT_MOST = 500;
+const AT_ONCE = 100;
 
-/** Takes over what somebody else did to items that are on screen, each in its place. */
-export async function refreshItems(queryClient: QueryClient, ids: readonly number[]): Promise<void> {
+/** The items that lists and panes hold. */
+export function heldItems(queryClient: QueryClient): Set<number> {
   const held = new Set<number>();
+  for (const [, item] of queryClient.getQueriesData<ItemDetail>({ queryKey: ['items', 'detail'] }))
+    if (item != null) held.add(item.id);
   for (const [, data] of queryClient.getQueriesData<ListData>({ queryKey: ['items', 'list'] }))
     for (const page of data?.pages ?? []) for (const row of page.rows) held.add(row.id);
-  const shown = ids.filter((id) => held.has(id)).slice(0, REFRESH_AT_MOST);
-  const fresh = await Promise.all(shown.map((id) => api.items.byId.query({ id }).catch(() => null)));
-  const now = new Map(fresh.flatMap((item) => (item === null ? [] : [[item.id, item] as const])));
+  return held;
+}
+
+/** Takes over what somebody else did to items that are on screen, each in its place. */
+export async function refreshItems(queryClient: QueryClient, ids: Iterable<number>): Promise<void> {
+  const held = heldItems(queryClient);
+  const shown = [...ids].filter((id) => held.has(id)).slice(0, REFRESH_AT_MOST);
+  const parts: number[][] = [];
+  for (let from = 0; from < shown.length; from += AT_ONCE) parts.push(shown.slice(from, from + AT_ONCE));
+  const fresh = (await Promise.all(parts.map((ids) => api.items.rows.query({ ids }).catch(() => [])))).flat();
+  const now = new Map(fresh.map((item) => [item.id, item]));
   patchItems(queryClient, (item) => {
     const said = now.get(item.id);
     if (said === undefined) return item;
