@@ -51,7 +51,7 @@ describe('the record', () => {
       reason: 'too_minor',
     });
     await undoDecision(ben.db, ben.id, randomUUID(), second);
-    const [undone, disputed, changed, judged] = await last('item', itemId);
+    const [settled, undone, disputed, changed, judged] = await last('item', itemId);
     expect(judged).toMatchObject({
       actor: { name: 'Ana' },
       label: 'A tariff',
@@ -65,6 +65,11 @@ describe('the record', () => {
       after: { verdict: 'not_relevant', reason: 'too_minor' },
     });
     expect(disputed).toMatchObject({ action: 'marked', after: { mark: 'doubted', because: 'disagreement' } });
+    expect(settled).toMatchObject({
+      actor: { name: 'Ben' },
+      action: 'mark taken off',
+      before: disputed?.after,
+    });
     expect(undone).toMatchObject({ before: { verdict: 'not_relevant' }, after: { verdict: 'relevant' } });
     expect(Date.parse(undone?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
   });
