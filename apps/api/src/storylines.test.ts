@@ -160,6 +160,23 @@ test('a state that was asked for is kept, also when the same person goes on at o
   ]);
 });
 
+test('the state just written stays among the states when an older one is restored', async () => {
+  const { editor, id, sectionId } = await pieceCiting('Goes back', 'Goes back');
+  const { revision: older } = await editor.storylines.byId({ id });
+  await editor.storylines.keepState({ id });
+  const { sections } = await editor.storylines.byId({ id });
+  const version = sections[0]?.version ?? 0;
+  const written = await editor.storylines.updateSection({ sectionId, version, patch: { title: 'Just written' } });
+  const restored = await editor.storylines.restoreRevision({ id, revision: older });
+  expect((await editor.storylines.revisions({ id })).map(({ revision }) => revision)).toEqual([
+    restored.revision,
+    written.revision,
+    older,
+  ]);
+  const back = await editor.storylines.restoreRevision({ id, revision: written.revision });
+  expect(back.sections[0]?.title).toBe('Just written');
+});
+
 test('a number is the storyline with that number, whatever another one is called', async () => {
   const editor = await desk.as('editor');
   const { id } = await editor.storylines.create({ headline: 'Before' });

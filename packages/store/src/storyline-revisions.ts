@@ -84,6 +84,8 @@ export async function restoreRevision(
   return db.transaction(async (sql) => {
     const document = await readRevision(sql, edit.id, edit.revision);
     if (document === null) throw new MissingError('This revision is not kept.');
+    // The save that follows would take the place of what this person wrote a moment ago.
+    await pinRevision(sql, edit.id);
     await restoreHead(sql, document);
     await restoreSections(sql, document);
     await sql.run(
