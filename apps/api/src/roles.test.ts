@@ -113,6 +113,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'storylines.timeline': 'viewer',
   'storylines.track': 'curator',
   'storylines.tracking': 'viewer',
+  'storylines.uncite': 'curator',
   'storylines.update': 'curator',
   'storylines.updateSection': 'curator',
   'storylines.usePoint': 'curator',

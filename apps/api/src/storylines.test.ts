@@ -160,13 +160,31 @@ test('a state that was asked for is kept, also when the same person goes on at o
   ]);
 });
 
+test('taking a citation back leaves what was written in its section since', async () => {
+  const { editor, id, sectionId, citationId } = await pieceCiting('Taken back', 'Taken back');
+  const { sections } = await editor.storylines.byId({ id });
+  const { version = 0, blocks = [] } = sections[0] ?? {};
+  const since = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Written since.' }] };
+  await editor.storylines.updateSection({ sectionId, version, patch: { blocks: [...blocks, since] } });
+  const after = await editor.storylines.uncite({ sectionId, citationId });
+  expect(after.sections[0]?.blocks).toEqual([since]);
+  const elsewhere = await pieceCiting('Elsewhere', 'Elsewhere');
+  await expect(editor.storylines.uncite({ sectionId, citationId: elsewhere.citationId })).rejects.toEqual(
+    code('NOT_FOUND'),
+  );
+});
+
 test('the state just written stays among the states when an older one is restored', async () => {
   const { editor, id, sectionId } = await pieceCiting('Goes back', 'Goes back');
   const { revision: older } = await editor.storylines.byId({ id });
   await editor.storylines.keepState({ id });
   const { sections } = await editor.storylines.byId({ id });
   const version = sections[0]?.version ?? 0;
-  const written = await editor.storylines.updateSection({ sectionId, version, patch: { title: 'Just written' } });
+  const written = await editor.storylines.updateSection({
+    sectionId,
+    version,
+    patch: { title: 'Just written' },
+  });
   const restored = await editor.storylines.restoreRevision({ id, revision: older });
   expect((await editor.storylines.revisions({ id })).map(({ revision }) => revision)).toEqual([
     restored.revision,

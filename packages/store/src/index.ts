@@ -201,6 +201,7 @@ export {
   setSectionRemoved,
   setStorylineRemoved,
   storylineIdOf,
+  uncite,
   updateSection,
   updateStoryline,
 } from './storylines.ts';

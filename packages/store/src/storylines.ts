@@ -270,6 +270,35 @@ export async function cite(
   });
 }
 
+/**
+ * Takes a citation out of a section's text as it stands now; the citation itself stays with the storyline.
+ * @throws MissingError when the section or the citation is not there.
+ */
+export async function uncite(
+  db: Database,
+  userId: number,
+  edit: { sectionId: number; citationId: number },
+  without: (blocks: BlockNode[], words: string, citationId: number) => BlockNode[],
+): Promise<StoredStoryline> {
+  return db.transaction(async (sql) => {
+    const storylineId = await storylineOfSection(sql, edit.sectionId);
+    const citation = await sql.row<{ exact: string }>(
+      'select exact from throughline.citations where id = $1 and storyline_id = $2',
+      [edit.citationId, storylineId],
+    );
+    if (citation === null) throw new MissingError('This citation is not there any more.');
+    const section = await sql.row<{ blocks: BlockNode[] }>(
+      'select blocks from throughline.sections where id = $1 for update',
+      [edit.sectionId],
+    );
+    await sql.run('update throughline.sections set blocks = $2, version = version + 1 where id = $1', [
+      edit.sectionId,
+      JSON.stringify(without(section?.blocks ?? [], citation.exact, edit.citationId)),
+    ]);
+    return changed(sql, storylineId, userId);
+  });
+}
+
 async function insertCitation(
   sql: Sql,
   userId: number | null,

@@ -1,6 +1,13 @@
 export { findClaims } from './claims/find-claims.ts';
 export { proposeClaims } from './claims/propose-claims.ts';
-export { type CitableText, type FoundQuote, quoteOf, withCitation, withPoint } from './compose/cite.ts';
+export {
+  type CitableText,
+  type FoundQuote,
+  quoteOf,
+  withCitation,
+  withoutCitation,
+  withPoint,
+} from './compose/cite.ts';
 export { splitOff } from './compose/split-off.ts';
 export { type AnchoredQuote, anchorQuote, type QuoteAnchor } from './evidence/anchor.ts';
 export { assessStoryline } from './evidence/assess-storyline.ts';

@@ -46,6 +46,7 @@ import {
   storylineNews,
   storylineTracking,
   takeBackSplit,
+  uncite,
   updateSection,
   updateStoryline,
   usablePoints,
@@ -62,6 +63,7 @@ import {
   splitOff,
   timelineOf,
   withCitation,
+  withoutCitation,
   withPoint,
 } from '@throughline/storylines';
 import { TRPCError } from '@trpc/server';
@@ -159,6 +161,10 @@ export const storylinesRouter = router({
     );
     return { citationId: done.citationId, storyline: await saved(ctx, Promise.resolve(done.storyline)) };
   }),
+  /** Takes a citation back out of the text; what was written around it since stays. */
+  uncite: editing
+    .input(Section.extend({ citationId: Id }))
+    .mutation(({ ctx, input }) => saved(ctx, uncite(ctx.db, ctx.user.id, input, withoutCitation))),
 
   /** The desk's item at a pasted address; null when there is none. */
   itemAt: reading.input(Address).query(({ ctx, input }) => itemAt(ctx.db, input.url)),

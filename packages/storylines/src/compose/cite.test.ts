@@ -1,5 +1,6 @@
+import type { BlockNode } from '@throughline/schema';
 import { expect, test } from 'vitest';
-import { quoteOf, withCitation } from './cite.ts';
+import { quoteOf, withCitation, withoutCitation } from './cite.ts';
 
 const source = {
   title: 'A title',
@@ -31,5 +32,43 @@ test('a citation stands behind its words, in the place of an empty last paragrap
         { type: 'citation', attrs: { citation: 7 } },
       ],
     },
+  ]);
+});
+
+test('a citation is taken back out with its words; what was written around it since stays', () => {
+  const written: BlockNode = { type: 'paragraph', content: [{ type: 'text', text: 'Written since.' }] };
+  const cited = withCitation([written], 'Words', 7);
+  const other = withCitation([], 'Words', 8);
+  expect(withoutCitation([...cited, ...other, written], 'Words', 7)).toEqual([written, ...other, written]);
+  const note = { type: 'citation' as const, attrs: { citation: 7 } };
+  const around = (before: string, ...after: string[]): BlockNode => ({
+    type: 'blockquote',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: before },
+          note,
+          ...after.map((text) => ({ type: 'text' as const, text })),
+        ],
+      },
+    ],
+  });
+  expect(withoutCitation([around('He said “Words” ', ', and left.')], 'Words', 7)).toEqual([
+    {
+      type: 'blockquote',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'He said ' },
+            { type: 'text', text: ', and left.' },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(withoutCitation([around('Told otherwise ')], 'Words', 7)).toMatchObject([
+    { content: [{ content: [{ text: 'Told otherwise ' }] }] },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { BlockNode } from '@throughline/schema';
+import type { BlockNode, InlineNode } from '@throughline/schema';
 
 /** The words of an item's revision, as they are stored. */
 export interface CitableText {
@@ -69,6 +69,41 @@ export function withCitation(blocks: readonly BlockNode[], words: string, citati
       ],
     },
   ];
+}
+
+/**
+ * Takes a citation back out of a section's text, with the quotation that {@link withCitation} put before it if that
+ * still stands just so. Whatever else was written there stays.
+ */
+export function withoutCitation(blocks: readonly BlockNode[], words: string, citation: number): BlockNode[] {
+  return blocks.flatMap((block) => {
+    const rest = withoutIn(block, `“${words}” `, citation);
+    if (rest === block) return [block];
+    const emptied = rest.type === 'paragraph' && (rest.content ?? []).length === 0;
+    return emptied ? [] : [rest];
+  });
+}
+
+type AnyNode = BlockNode | InlineNode | { type: 'listItem'; content: AnyNode[] };
+
+function withoutIn<N extends AnyNode>(node: N, quotation: string, citation: number): N {
+  if (!('content' in node) || node.content === undefined) return node;
+  const content: AnyNode[] = [];
+  let found = false;
+  for (const child of node.content) {
+    if (child.type === 'citation' && child.attrs.citation === citation) {
+      found = true;
+      const before = content.at(-1);
+      if (before?.type !== 'text' || !before.text.endsWith(quotation)) continue;
+      const text = before.text.slice(0, -quotation.length);
+      content.splice(-1, 1, ...(text === '' ? [] : [{ ...before, text }]));
+    } else {
+      const rest = withoutIn<AnyNode>(child, quotation, citation);
+      found ||= rest !== child;
+      content.push(rest);
+    }
+  }
+  return found ? ({ ...node, content } as N) : node;
 }
 
 /** Appends what a point says, with its footnotes; an empty last paragraph makes room for it. */

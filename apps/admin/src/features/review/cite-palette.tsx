@@ -5,7 +5,7 @@ import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type Choice, Palette } from '../../ui/palette.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { storylinesApi, uncite } from '../storylines/api.ts';
+import { storylinesApi } from '../storylines/api.ts';
 import { keepStoryline, storylineQuery, storylinesQuery } from '../storylines/queries.ts';
 
 /** Storylines whose sections are offered each by itself; of the others the first section takes the item. */
@@ -57,14 +57,14 @@ function useCite(item: ItemRow): (place: Place) => void {
   const notSaved = useNotSaved();
   const { mutate } = useMutation({
     mutationFn: (place: Place) => citeAt(item.id, place),
-    onSuccess: ({ storyline, sectionId, blocksBefore }) => {
+    onSuccess: ({ storyline, sectionId, citationId }) => {
       keepStoryline(queryClient, storyline);
       void queryClient.invalidateQueries({ queryKey: ['items', 'detail', item.id] });
       const label = m.review.cited(storyline.headline);
       undoStack.push({
         label,
         undo: async () => {
-          const after = await uncite(storyline, sectionId, blocksBefore).catch(notSaved);
+          const after = await storylinesApi.uncite(sectionId, citationId).catch(notSaved);
           if (after) keepStoryline(queryClient, after);
         },
       });
@@ -83,6 +83,6 @@ async function citeAt(itemId: number, place: Place) {
   const wanted = 'headline' in place ? before.sections[0]?.id : place.sectionId;
   const section = before.sections.find((candidate) => candidate.id === wanted);
   if (section === undefined) throw new Error('the section is not there any more');
-  const { storyline } = await storylinesApi.cite({ storylineId: before.id, sectionId: section.id, itemId });
-  return { storyline, sectionId: section.id, blocksBefore: section.blocks };
+  const cited = await storylinesApi.cite({ storylineId: before.id, sectionId: section.id, itemId });
+  return { ...cited, sectionId: section.id };
 }

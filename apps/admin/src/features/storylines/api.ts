@@ -1,4 +1,4 @@
-import type { BlockNode, NewClaim, SectionPatch, StorylineDetail, StorylinePatch } from '@throughline/schema';
+import type { NewClaim, SectionPatch, StorylineDetail, StorylinePatch } from '@throughline/schema';
 import { api } from '../../lib/api.ts';
 
 /**
@@ -37,15 +37,7 @@ export const storylinesApi = {
     const { citationId, storyline } = await api.storylines.cite.mutate(place);
     return { citationId, storyline: storyline as StorylineDetail };
   },
+  /** Takes a citation back out of its section; what was written there since stays. */
+  uncite: (sectionId: number, citationId: number) =>
+    detail(api.storylines.uncite.mutate({ sectionId, citationId })),
 };
-
-/** Takes a citation back out of its section, unless somebody has written on there since. */
-export async function uncite(
-  after: StorylineDetail,
-  sectionId: number,
-  blocksBefore: BlockNode[],
-): Promise<StorylineDetail> {
-  const section = after.sections.find((candidate) => candidate.id === sectionId);
-  if (section === undefined) return after;
-  return storylinesApi.updateSection(sectionId, section.version, { blocks: blocksBefore });
-}

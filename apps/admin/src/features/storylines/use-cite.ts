@@ -5,7 +5,7 @@ import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { useStore } from '../../lib/store.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { storylinesApi, uncite } from './api.ts';
+import { storylinesApi } from './api.ts';
 import { useEditing } from './editing.ts';
 
 /** Without `exact`: the first sentence. */
@@ -30,16 +30,15 @@ export function useCite(storyline: StorylineDetail): (what: ToCite) => void {
       if (section === undefined) throw new Error('the storyline has no section');
       // The desk appends to the section as it holds it, so what is typed has to be there first.
       await editing.flush();
-      const before = editing.current()?.sections.find((s) => s.id === section.id)?.blocks ?? [];
-      const { storyline: after } = await storylinesApi.cite({
+      const { storyline: after, citationId } = await storylinesApi.cite({
         storylineId: storyline.id,
         sectionId: section.id,
         itemId: row.id,
         ...(exact === undefined ? {} : { exact }),
       });
-      return { after, before, section };
+      return { after, citationId, section };
     },
-    onSuccess: ({ after, before, section }, { row }) => {
+    onSuccess: ({ after, citationId, section }, { row }) => {
       const place = storyline.sections.indexOf(section);
       editing.keep(after);
       void queryClient.invalidateQueries({ queryKey: ['items', 'detail', row.id] });
@@ -47,8 +46,9 @@ export function useCite(storyline: StorylineDetail): (what: ToCite) => void {
       const entry = {
         label,
         undo: async () => {
-          const latest = editing.current() ?? after;
-          const now = await uncite(latest, section.id, before).catch(notSaved);
+          // What was typed since has to be there first, else the next save would meet a newer version.
+          await editing.flush();
+          const now = await storylinesApi.uncite(section.id, citationId).catch(notSaved);
           if (now) editing.keep(now);
         },
       };
