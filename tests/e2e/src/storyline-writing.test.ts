@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from './desk-api.ts';
 import { useBrowser } from './setup.ts';
 
-const { open, api } = useBrowser();
+const { open, api, forgive } = useBrowser();
 
 async function newPiece(headline: string, side = 'material') {
   const { id } = (await api.change('storylines.create', { headline })) as { id: number };
@@ -166,4 +166,63 @@ test('an earlier state is opened, and two states are compared', async () => {
   await page.locator('.diff ins', { hasText: 'Came later' }).waitFor();
   await page.getByRole('link', { name: 'Open', exact: true }).last().click();
   await page.getByText(/^This is revision \d+, as it was saved/).waitFor();
+});
+
+test('words that are not saved outlive leaving the page, and are lost only when that is chosen', async () => {
+  const { id, page, text } = await newPiece('Words kept');
+  const inPiece = (words: string) =>
+    until(
+      () => api.storyline(id),
+      (piece) => JSON.stringify(piece.sections).includes(words),
+    );
+  const saves = /storylines\.updateSection/;
+  const asks = () =>
+    page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await page.route(saves, (route) => route.abort());
+  await text.click();
+  await page.keyboard.type('Written without a connection.');
+  await page.getByRole('link', { name: 'Preview', exact: true }).click();
+  await text.waitFor({ state: 'detached' });
+  await page.getByText('No connection: not saved yet').waitFor();
+  await page.getByRole('link', { name: 'All storylines' }).click();
+  await page.waitForURL(/\/storylines$/);
+  expect(await asks()).toBe(true);
+  await page.getByRole('link', { name: 'Words kept' }).first().click();
+  await text.getByText('Written without a connection.').waitFor();
+
+  // Somebody else saves meanwhile: what waits here meets a newer version.
+  const [section] = (await api.storyline(id)).sections;
+  await api.change('storylines.updateSection', {
+    sectionId: section?.id,
+    version: section?.version,
+    patch: { title: 'Theirs' },
+  });
+  await page.unroute(saves);
+  await page.getByRole('button', { name: 'Keep mine' }).waitFor();
+  await page.getByRole('link', { name: 'All storylines' }).click();
+  const question = page.getByRole('dialog', { name: 'Some of your words are not saved' });
+  await question.getByText('Theirs').waitFor();
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'detached' });
+  await text.getByText('Written without a connection.').waitFor();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await inPiece('Written without a connection.');
+
+  const [mine] = (await api.storyline(id)).sections;
+  await page.route(saves, (route) => route.abort());
+  await text.click();
+  await page.keyboard.type('To be lost. ');
+  await api.change('storylines.updateSection', {
+    sectionId: mine?.id,
+    version: mine?.version,
+    patch: { title: 'Theirs again' },
+  });
+  await page.unroute(saves);
+  await page.getByRole('button', { name: 'Keep mine' }).waitFor();
+  await page.getByRole('link', { name: 'All storylines' }).click();
+  await question.getByRole('button', { name: 'Leave and lose it' }).click();
+  await page.waitForURL(/\/storylines$/);
+  expect(await asks()).toBe(false);
+  expect(JSON.stringify((await api.storyline(id)).sections)).not.toContain('To be lost');
+  forgive();
 });

@@ -5,6 +5,11 @@ import { pluralIn } from './plural.ts';
 const plural = pluralIn('en');
 
 export const storylineWords = {
+  leaveTitle: 'Some of your words are not saved',
+  leaveLead: 'The desk did not take what you wrote here. If you leave now, it is lost:',
+  leaveHead: 'Headline and what stands around it',
+  leaveStay: 'Stay',
+  leaveLose: 'Leave and lose it',
   export: 'Export',
   exportTitle: 'Export this storyline',
   exportGroups: {

@@ -5,6 +5,11 @@ import { pluralIn } from './plural.ts';
 const plural = pluralIn('ur');
 
 export const storylineWords = {
+  leaveTitle: 'آپ کے کچھ الفاظ محفوظ نہیں ہوئے',
+  leaveLead: 'ڈیسک نے یہاں آپ کا لکھا ہوا قبول نہیں کیا۔ ابھی جائیں گے تو یہ ضائع ہو جائے گا:',
+  leaveHead: 'سرخی اور اس کے ساتھ کی تفصیلات',
+  leaveStay: 'یہیں رہیں',
+  leaveLose: 'جائیں اور اسے جانے دیں',
   export: 'برآمد کریں',
   exportTitle: 'یہ سلسلہ برآمد کریں',
   exportGroups: {

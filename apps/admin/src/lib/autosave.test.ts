@@ -103,6 +103,33 @@ describe('Autosave', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('says what is not on the desk, also while it is on its way, until that is given up', async () => {
+    const { autosave, sent, timers, answers, settle, holdWith } = writer();
+    let release = () => {};
+    holdWith(
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
+    answers.push('away', 'away');
+    autosave.change({ a: '1', b: '1' });
+    const flushed = autosave.flush();
+    await settle();
+    autosave.change({ b: '2' });
+    expect(autosave.unsaved()).toEqual({ a: '1', b: '2' });
+    release();
+    expect(await flushed).toBe(false);
+    expect(autosave.unsaved()).toEqual({ a: '1', b: '2' });
+    const again = autosave.flush();
+    await settle();
+    autosave.drop();
+    await again;
+    expect(autosave.unsaved()).toBeNull();
+    expect(autosave.state()).toBe('saved');
+    expect(timers).toHaveLength(0);
+    expect(sent).toHaveLength(2);
+  });
+
   it('waits for the next change after a refusal', async () => {
     const { autosave, timers, answers } = writer();
     answers.push('refused');

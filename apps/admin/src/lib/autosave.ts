@@ -32,6 +32,8 @@ export class Autosave<C> {
   #pending: { change: C } | null = null;
   #cancel: (() => void) | null = null;
   #running: Promise<void> | null = null;
+  #sending: { change: C } | null = null;
+  #drops = 0;
   readonly #listeners = new Set<() => void>();
   readonly #options: AutosaveOptions<C>;
 
@@ -43,6 +45,22 @@ export class Autosave<C> {
 
   /** True while something is not on the desk yet. */
   readonly dirty = (): boolean => this.#pending !== null || this.#running !== null;
+
+  /** All that is not on the desk yet, as one change; null when there is nothing. */
+  readonly unsaved = (): C | null => {
+    if (this.#sending === null) return this.#pending?.change ?? null;
+    if (this.#pending === null) return this.#sending.change;
+    return this.#options.merge(this.#sending.change, this.#pending.change);
+  };
+
+  /** Gives up what is not on the desk. */
+  drop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#pending = null;
+    this.#drops += 1;
+    this.#set('saved');
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -81,11 +99,14 @@ export class Autosave<C> {
 
   async #send(change: C): Promise<void> {
     const sent = this.#pending;
+    const drops = this.#drops;
     this.#pending = null;
+    this.#sending = { change };
     this.#set('saving');
     const answer = await this.#options.save(change);
     this.#running = null;
-    if (answer === 'saved') {
+    this.#sending = null;
+    if (answer === 'saved' || drops !== this.#drops) {
       this.#set(this.#pending === null ? 'saved' : 'unsaved');
       return;
     }

@@ -9,6 +9,17 @@ import { storylinesApi } from './api.ts';
 import { numberCitations } from './citations.ts';
 import { keepStoryline, storylineQuery } from './queries.ts';
 
+/** The head of a piece, or a section by its id. */
+export type PartKey = 'head' | number;
+
+/** What is saved by itself, with the version that its next save names; answers to our own saves move that on. */
+export interface Part<C> {
+  autosave: Autosave<C>;
+  version: number;
+  /** Told of each change that the desk took, while the part is on screen. */
+  onSaved: ((change: C) => void) | null;
+}
+
 /** One storyline under the pen: its parts save themselves, and know of each other only through this. */
 export class Editing {
   readonly id: number;
@@ -23,7 +34,10 @@ export class Editing {
   readonly opened: Store<number | null> = createStore<number | null>(null);
   /** For the marks in the margin. */
   readonly claims: Store<StorylineDetail['claims']> = createStore<StorylineDetail['claims']>([]);
-  readonly saves: Store<ReadonlySet<Autosave<never>>> = createStore<ReadonlySet<Autosave<never>>>(new Set());
+  /** Whatever saves itself, on screen or not: what did not reach the desk waits here until it does. */
+  readonly parts: Store<ReadonlyMap<PartKey, Part<never>>> = createStore<ReadonlyMap<PartKey, Part<never>>>(
+    new Map(),
+  );
   readonly #texts = new Map<number, readonly BlockNode[]>();
   #order: readonly number[] = [];
   readonly #queryClient: QueryClient;
@@ -64,8 +78,24 @@ export class Editing {
 
   /** Brings everything to the desk. @returns whether that worked. */
   async flush(): Promise<boolean> {
-    const done = await Promise.all([...this.saves.get()].map((save) => save.flush()));
+    const done = await Promise.all([...this.parts.get().values()].map(({ autosave }) => autosave.flush()));
     return done.every(Boolean);
+  }
+
+  dirty(): boolean {
+    return [...this.parts.get().values()].some(({ autosave }) => autosave.dirty());
+  }
+
+  /** The parts whose words no further try will bring to the desk: somebody has to decide. */
+  stuck(): PartKey[] {
+    return [...this.parts.get()].flatMap(([key, { autosave }]) =>
+      /^(conflict|refused)$/.test(autosave.state()) && autosave.unsaved() !== null ? [key] : [],
+    );
+  }
+
+  /** Gives up what {@link stuck} names. */
+  dropStuck(): void {
+    for (const key of this.stuck()) this.parts.get().get(key)?.autosave.drop();
   }
 
   #number(): void {
@@ -87,37 +117,80 @@ export function useEditing(): Editing {
 
 export function useNewEditing(id: number): Editing {
   const queryClient = useQueryClient();
-  const [editing] = useState(() => new Editing(id, queryClient));
+  const [editing] = useState(() => {
+    const kept = opened.get(id);
+    return kept?.dirty() ? kept : new Editing(id, queryClient);
+  });
+  useEffect(() => {
+    for (const [other, one] of opened) if (!one.dirty()) opened.delete(other);
+    opened.set(id, editing);
+    watchWindow();
+  }, [id, editing]);
   return editing;
 }
 
-/** An autosave that is told of to the bar above, and saved when the page is left. */
-export function useAutosave<C>(
-  send: (change: C) => Promise<StorylineDetail>,
-  merge: (earlier: C, later: C) => C,
-): [Autosave<C>, SaveState] {
+/** The piece on screen, and those that were left with words that have not reached the desk. */
+const opened = new Map<number, Editing>();
+let watching = false;
+
+/** Closing the window asks first while anything is unsaved, wherever one is by then. */
+function watchWindow(): void {
+  if (watching) return;
+  watching = true;
+  window.addEventListener('beforeunload', (event) => {
+    if ([...opened.values()].some((editing) => editing.dirty())) event.preventDefault();
+  });
+  window.addEventListener('online', () => {
+    for (const editing of opened.values()) void editing.flush();
+  });
+}
+
+interface PartOptions<C> {
+  key: PartKey;
+  /** What the desk has when the part comes on screen. */
+  version: number;
+  send(change: C, version: number): Promise<StorylineDetail>;
+  /** The part's version in an answer. */
+  versionIn(storyline: StorylineDetail): number | undefined;
+}
+
+function newPart<C extends object>(editing: Editing, options: PartOptions<C>): Part<C> {
+  const { version, send, versionIn } = options;
+  const part: Part<C> = {
+    version,
+    onSaved: null,
+    autosave: new Autosave<C>({
+      save: (change) =>
+        answerOf(editing, async () => {
+          const after = await send(change, part.version);
+          part.version = versionIn(after) ?? part.version;
+          part.onSaved?.(change);
+          return after;
+        }),
+      merge: (earlier, later) => ({ ...earlier, ...later }),
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    }),
+  };
+  return part;
+}
+
+/** A part that saves itself, also when it is left; what then could not be saved is there again with the part. */
+export function usePart<C extends object>(options: PartOptions<C>): [Part<C>, SaveState] {
   const editing = useEditing();
-  const [autosave] = useState(
-    () =>
-      new Autosave<C>({
-        save: async (change) => answerOf(editing, () => send(change)),
-        merge,
-        later: (run, ms) => {
-          const timer = setTimeout(run, ms);
-          return () => clearTimeout(timer);
-        },
-      }),
-  );
+  const { key } = options;
+  const [part] = useState(() => {
+    const kept = editing.parts.get().get(key) as unknown as Part<C> | undefined;
+    return kept?.autosave.dirty() ? kept : newPart(editing, options);
+  });
   useEffect(() => {
-    const known = autosave as unknown as Autosave<never>;
-    editing.saves.set((before) => new Set(before).add(known));
-    return () => {
-      editing.saves.set((before) => new Set([...before].filter((other) => other !== known)));
-      void autosave.flush();
-    };
-  }, [autosave, editing]);
-  const state = useSyncExternalStore(autosave.subscribe, autosave.state);
-  return [autosave, state];
+    editing.parts.set((before) => new Map(before).set(key, part as unknown as Part<never>));
+    return () => void part.autosave.flush();
+  }, [part, key, editing]);
+  const state = useSyncExternalStore(part.autosave.subscribe, part.autosave.state);
+  return [part, state];
 }
 
 async function answerOf(editing: Editing, send: () => Promise<StorylineDetail>): Promise<SaveAnswer> {
@@ -136,15 +209,16 @@ const WORST: readonly SaveState[] = ['conflict', 'refused', 'away', 'saving', 'u
 /** How saving goes for the piece as a whole: the worst of its parts. */
 export function useSaveState(): SaveState {
   const editing = useEditing();
-  const saves = useSyncExternalStore(editing.saves.subscribe, editing.saves.get);
+  const parts = useSyncExternalStore(editing.parts.subscribe, editing.parts.get);
+  const saves = [...parts.values()].map(({ autosave }) => autosave);
   const subscribe = (listener: () => void) => {
-    const leave = [...saves].map((save) => save.subscribe(listener));
+    const leave = saves.map((save) => save.subscribe(listener));
     return () => {
       for (const done of leave) done();
     };
   };
   return useSyncExternalStore(subscribe, () => {
-    const states = new Set([...saves].map((save) => save.state()));
+    const states = new Set(saves.map((save) => save.state()));
     return WORST.find((state) => states.has(state)) ?? 'saved';
   });
 }

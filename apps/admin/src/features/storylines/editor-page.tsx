@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { StorylineDetail } from '@throughline/schema';
 import { useEffect } from 'react';
 import { NotFound } from '../../app/dead-ends.tsx';
@@ -14,6 +14,7 @@ import { EditingProvider, useEditing, useNewEditing, useSaveState } from './edit
 import { ExportMenu } from './export-menu.tsx';
 import { Footnotes } from './footnotes.tsx';
 import { Head } from './head.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { Preview } from './preview.tsx';
 import { storylineQuery } from './queries.ts';
 import { Sections } from './sections.tsx';
@@ -49,11 +50,11 @@ function Desk({ storyline }: { storyline: StorylineDetail }) {
   const { show, revision } = route.useSearch();
   // Who may not write reads the piece.
   const preview = !useMay('curator') || show === 'preview';
-  useUnsavedGuard();
   useMarkedClaims(storyline);
   useTitle(storyline.headline);
   return (
     <div className="editor">
+      <LeaveGuard storyline={storyline} />
       <EditorBar storyline={storyline} preview={preview} />
       {preview ? (
         <Preview storyline={storyline} kept={revision} />
@@ -76,24 +77,6 @@ function Desk({ storyline }: { storyline: StorylineDetail }) {
 function useMarkedClaims({ claims }: StorylineDetail): void {
   const editing = useEditing();
   useEffect(() => editing.claims.set(claims), [editing, claims]);
-}
-
-/** Leaving waits for the last save; closing the window while something is unsaved asks first. */
-function useUnsavedGuard(): void {
-  const editing = useEditing();
-  const dirty = () => [...editing.saves.get()].some((save) => save.dirty());
-  useBlocker({
-    shouldBlockFn: async () => {
-      if (dirty()) await editing.flush();
-      return false;
-    },
-    enableBeforeUnload: dirty,
-  });
-  useEffect(() => {
-    const online = () => void editing.flush();
-    window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
-  }, [editing]);
 }
 
 function EditorBar({ storyline, preview }: { storyline: StorylineDetail; preview: boolean }) {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { StorylineDetail, StorylinePatch } from '@throughline/schema';
-import { useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { TopicName } from '../../ui/topic.tsx';
 import { topicsQuery } from '../topics/queries.ts';
 import { storylinesApi } from './api.ts';
 import { Conflict } from './conflict.tsx';
-import { useAutosave, useEditing } from './editing.ts';
+import { useEditing, usePart } from './editing.ts';
 import { HeroFields } from './hero-fields.tsx';
 
 /** Languages that a piece is written in here; another one that a storyline has stays in the list. */
@@ -23,20 +23,23 @@ interface PartProps {
 /** Headline, standfirst and what stands around them. What is typed wins over what the desk says until it is saved. */
 export function Head({ storyline }: { storyline: StorylineDetail }) {
   const editing = useEditing();
-  const [draft, setDraft] = useState<StorylinePatch>({});
-  const base = useRef<number | null>(null);
-  const [autosave, state] = useAutosave<StorylinePatch>(
-    async (patch) => {
-      const after = await storylinesApi.update(storyline.id, base.current ?? storyline.revision, patch);
-      base.current = after.revision;
-      setDraft((now) => withoutSaved(now, patch));
-      return after;
-    },
-    (earlier, later) => ({ ...earlier, ...later }),
-  );
+  const [part, state] = usePart<StorylinePatch>({
+    key: 'head',
+    version: storyline.revision,
+    send: (patch, revision) => storylinesApi.update(storyline.id, revision, patch),
+    versionIn: (after) => after.revision,
+  });
+  const { autosave } = part;
+  const [draft, setDraft] = useState<StorylinePatch>(() => autosave.unsaved() ?? {});
+  useEffect(() => {
+    part.onSaved = (patch) => setDraft((now) => withoutSaved(now, patch));
+    return () => {
+      part.onSaved = null;
+    };
+  }, [part]);
   const change: Change = (patch) => {
     // The version that this edit is made on; later ones of our own follow by the answers.
-    if (!autosave.dirty()) base.current = editing.current()?.revision ?? storyline.revision;
+    if (!autosave.dirty()) part.version = editing.current()?.revision ?? storyline.revision;
     setDraft((now) => ({ ...now, ...patch }));
     if (patch.headline?.trim() !== '') autosave.change(patch);
   };
@@ -50,7 +53,7 @@ export function Head({ storyline }: { storyline: StorylineDetail }) {
             await autosave.settle('theirs');
           }}
           onMine={async () => {
-            base.current = (await editing.reread()).revision;
+            part.version = (await editing.reread()).revision;
             await autosave.settle('mine');
           }}
         />

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { storylinesApi } from './api.ts';
 import { Conflict } from './conflict.tsx';
-import { useAutosave, useEditing } from './editing.ts';
+import { useEditing, usePart } from './editing.ts';
 import { SECTION_DRAG, SectionHead } from './section-head.tsx';
 import { useSectionHold } from './section-hold.ts';
 import { documentOf, useSectionText } from './section-text.ts';
@@ -29,22 +29,21 @@ export function SectionEditor(props: SectionEditorProps) {
   const { storyline, section, place, last, onMove, onDropped, onRemove } = props;
   const m = useMessages();
   const editing = useEditing();
-  const [title, setTitle] = useState(section.title);
+  const [part, state] = usePart<SectionPatch>({
+    key: section.id,
+    version: section.version,
+    send: (patch, version) => storylinesApi.updateSection(section.id, version, patch),
+    versionIn: (after) => after.sections.find((s) => s.id === section.id)?.version,
+  });
+  const { autosave } = part;
+  /** What the desk has, under what waits from an earlier time that the section was on screen. */
+  const [start] = useState<Section>(() => ({ ...section, ...waitingIn(autosave.unsaved()) }));
+  const [title, setTitle] = useState(start.title);
   const [slash, setSlash] = useState<SlashPlace | null>(null);
   const hold = useSectionHold(section.id);
-  /** The version that the next save names; answers to our own saves move it on. */
-  const version = useRef(section.version);
-  const [autosave, state] = useAutosave<SectionPatch>(
-    async (patch) => {
-      const after = await storylinesApi.updateSection(section.id, version.current, patch);
-      version.current = after.sections.find((s) => s.id === section.id)?.version ?? version.current;
-      return after;
-    },
-    (earlier, later) => ({ ...earlier, ...later }),
-  );
   const name = section.title === '' ? m.review.untitledSection(place + 1) : section.title;
   const editor = useSectionText({
-    section,
+    section: start,
     label: m.storylines.sectionText(name),
     placeholder: m.storylines.sectionPlaceholder,
     footnoteLabel: m.storylines.footnote,
@@ -60,14 +59,14 @@ export function SectionEditor(props: SectionEditorProps) {
     taking.current = false;
   }, [editor, locked]);
   const take = (from: Section) => {
-    version.current = from.version;
+    part.version = from.version;
     setTitle(from.title);
     editor?.commands.setContent(documentOf(from.blocks), { emitUpdate: false });
     editing.report(section.id, from.blocks);
   };
   // Somebody else, or an item that was added, changed the section: it is taken over unless words wait here.
   useEffect(() => {
-    if (section.version > version.current && !autosave.dirty()) take(section);
+    if (section.version > part.version && !autosave.dirty()) take(section);
   });
   const reread = async () => (await editing.reread()).sections.find((s) => s.id === section.id);
   const current = useSyncExternalStore(editing.section.subscribe, editing.section.get);
@@ -110,7 +109,7 @@ export function SectionEditor(props: SectionEditorProps) {
             if (theirs !== undefined) take(theirs);
           }}
           onMine={async () => {
-            version.current = (await reread())?.version ?? version.current;
+            part.version = (await reread())?.version ?? part.version;
             await autosave.settle('mine');
           }}
         />
@@ -140,6 +139,12 @@ export function SectionEditor(props: SectionEditorProps) {
       )}
     </section>
   );
+}
+
+/** What of a section's text and title waits to be saved. */
+function waitingIn(patch: SectionPatch | null): Partial<Pick<Section, 'title' | 'blocks'>> {
+  const { title, blocks } = patch ?? {};
+  return { ...(title === undefined ? {} : { title }), ...(blocks === undefined ? {} : { blocks }) };
 }
 
 /** Another section can be dropped here; it then stands in this one's place. */
