@@ -120,9 +120,15 @@ describe('Autosave', () => {
     release();
     expect(await flushed).toBe(false);
     expect(autosave.unsaved()).toEqual({ a: '1', b: '2' });
+    holdWith(
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
     const again = autosave.flush();
     await settle();
     autosave.drop();
+    release();
     await again;
     expect(autosave.unsaved()).toBeNull();
     expect(autosave.state()).toBe('saved');
