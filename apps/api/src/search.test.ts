@@ -176,6 +176,14 @@ describe('what curators put on items', () => {
     expect(await find('is:starred')).toEqual(['urdu']);
   });
 
+  test('a star that is sent again late does not come back', async () => {
+    const star = { commandId: randomUUID(), itemIds: [idOf('award')], kind: 'starred' as const, on: true };
+    await curator.items.mark(star);
+    await curator.items.mark({ ...star, commandId: randomUUID(), on: false });
+    await curator.items.mark(star);
+    expect((await curator.items.byId({ id: idOf('award') })).marks).toEqual([]);
+  });
+
   test('a snoozed item leaves its queue until it wakes up', async () => {
     const before = (await curator.items.counts()).all.unreviewed;
     const until = new Date(Date.now() + 3_600_000).toISOString();

@@ -120,6 +120,8 @@ export type ViewCounts = z.infer<typeof ViewCounts>;
 
 /** Sets or takes back a mark; doing it twice changes nothing. */
 export const MarkItems = z.object({
+  /** Sent again later, it changes nothing either, whatever was marked since. */
+  commandId: z.uuid().optional(),
   itemIds: z.array(Id).min(1).max(1000),
   kind: MarkKind,
   on: z.boolean(),

@@ -2,9 +2,18 @@ import type { MarkItems } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
 
-/** Stars and snoozes are whoever's set them; a doubt is everybody's, whoever had it first. */
+/**
+ * Stars and snoozes are whoever's set them; a doubt is everybody's, whoever had it first. A command sent again changes
+ * nothing.
+ */
 export function markItems(db: Database, userId: number, mark: MarkItems): Promise<void> {
-  return db.transaction((sql) => setMark(sql, userId, mark));
+  return db.transaction(async (sql) => {
+    if (mark.commandId !== undefined) {
+      const text = 'insert into throughline.mark_commands (command_id) values ($1) on conflict do nothing';
+      if ((await sql.run(text, [mark.commandId])) === 0) return;
+    }
+    await setMark(sql, userId, mark);
+  });
 }
 
 /**

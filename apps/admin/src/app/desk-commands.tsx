@@ -1,14 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { VerdictConflict } from '@throughline/schema';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ItemCommand } from '../features/review/changes.ts';
 import { onSettled, outbox, type Settled, settle } from '../features/review/decisions.ts';
 import type { Messages } from '../i18n/catalogue.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { PERSON } from '../lib/outbox.ts';
 import { showToast } from '../ui/toast.tsx';
 import { useCommandRunner, useCommands } from './command-layer.tsx';
 import { COMMANDS, type CommandId } from './commands.ts';
+import { meQuery } from './session.ts';
 import { undoStack } from './undo.ts';
 
 const HelpDialog = lazy(() => import('./help.tsx'));
@@ -21,6 +23,7 @@ export function DeskCommands() {
   const runner = useCommandRunner();
   const [open, setOpen] = useState<'help' | 'palette' | null>(null);
   useSettling();
+  useOwner();
   useCommands({
     goToday: () => void navigate({ to: '/today' }),
     goReview: () => void navigate({ to: '/review/$view', params: { view: 'queue' } }),
@@ -61,9 +64,37 @@ function useSettling(): void {
         if (sent.kind === 'refused') showToast(m.connection.refused(sent.reason), { tone: 'problem' });
       },
     );
-    void outbox.flush();
     return () => onSettled.set(null);
   }, [m, queryClient]);
+}
+
+/** Tells the outbox who is here, and starts afresh when that is somebody else than before. */
+function useOwner(): void {
+  const m = useMessages();
+  const queryClient = useQueryClient();
+  const me = useQuery(meQuery);
+  const person = me.isSuccess ? me.data.id : null;
+  const before = useRef<number | null>(null);
+  useEffect(() => {
+    if (person === null || person === before.current) return;
+    if (before.current !== null) {
+      undoStack.clear();
+      void queryClient.invalidateQueries();
+    }
+    before.current = person;
+    const heldBack = outbox.signedIn(person);
+    if (heldBack > 0) showToast(m.connection.heldBack(heldBack));
+    const dropped = outbox.dropNobodys();
+    if (dropped > 0) showToast(m.connection.dropped(dropped), { tone: 'problem' });
+  }, [person, m, queryClient]);
+  useEffect(() => {
+    const changed = ({ key }: StorageEvent) => {
+      outbox.gather();
+      if (key === PERSON) void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+    };
+    window.addEventListener('storage', changed);
+    return () => window.removeEventListener('storage', changed);
+  }, [queryClient]);
 }
 
 /** Somebody else decided first: theirs stands, and may be decided against knowingly. */

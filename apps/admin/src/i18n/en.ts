@@ -47,6 +47,18 @@ export const en = {
     awayShort: 'No connection',
     waiting: (n: number) => plural(n, '1 decision not sent yet', '# decisions not sent yet'),
     refused: (reason: string) => `The desk did not take a decision: ${reason}`,
+    heldBack: (n: number) =>
+      plural(
+        n,
+        '1 decision of somebody else waits in this browser. It is sent when they sign in here.',
+        '# decisions of somebody else wait in this browser. They are sent when they sign in here.',
+      ),
+    dropped: (n: number) =>
+      plural(
+        n,
+        '1 decision from an earlier version was not sent: it does not say whose it is.',
+        '# decisions from an earlier version were not sent: they do not say whose they are.',
+      ),
   },
   failure: {
     title: 'This could not be read',

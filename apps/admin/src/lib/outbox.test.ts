@@ -1,17 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { Outbox, type Outgoing, retryDelay, type Sent } from './outbox.ts';
+import { type Locks, Outbox, type Outgoing, retryDelay, type Sent } from './outbox.ts';
 
 const memory = () => {
   const kept = new Map<string, string>();
   return {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (k: string, v: string) => void kept.set(k, v),
+    removeItem: (key: string) => void kept.delete(key),
+    key: (n: number) => [...kept.keys()][n] ?? null,
+    get length() {
+      return kept.size;
+    },
   };
 };
 
+/** One browser: what its pages share. Closing a page frees its locks. */
+function browser() {
+  const queues = new Map<string, { page: string; work: () => unknown; done?: boolean }[]>();
+  const next = async (name: string) => {
+    const first = queues.get(name)?.[0];
+    if (first === undefined) return;
+    await first.work();
+    if (!first.done) leave(name, first);
+  };
+  const leave = (name: string, one: { done?: boolean }) => {
+    one.done = true;
+    const queue = queues.get(name) ?? [];
+    const first = queue[0] === one;
+    queues.set(
+      name,
+      queue.filter((other) => other !== one),
+    );
+    if (first) void next(name);
+  };
+  return {
+    storage: memory(),
+    locks: (page: string): Locks => ({
+      request: async (name, work) => {
+        const queue = queues.get(name) ?? [];
+        queues.set(name, [...queue, { page, work }]);
+        if (queue.length === 0) await next(name);
+      },
+    }),
+    close: (page: string) => {
+      for (const [name, queue] of queues) for (const one of queue) if (one.page === page) leave(name, one);
+    },
+  };
+}
+
+let pages = 0;
+
 const command = (n: number): Outgoing<{ n: number }> => ({ commandId: `c${n}`, command: { n } });
 
-function desk(storage = memory()) {
+function desk(shared = browser(), person: number | null = 1) {
+  const page = `page-${++pages}`;
   const log: string[] = [];
   const timers: (() => void)[] = [];
   let answer: (id: string) => Sent = () => ({ kind: 'done' });
@@ -21,18 +63,23 @@ function desk(storage = memory()) {
       return answer(outgoing.commandId);
     },
     settled: (outgoing, sent) => void log.push(`${outgoing.commandId} ${sent.kind}`),
-    storage,
-    storageKey: 'outbox',
+    storage: shared.storage,
+    locks: shared.locks(page),
+    page,
     later: (run) => {
       timers.push(run);
       return () => void timers.splice(timers.indexOf(run), 1);
     },
   });
+  if (person !== null) outbox.signedIn(person);
   return {
     outbox,
     log,
     timers,
-    storage,
+    close: () => {
+      outbox.put = () => {};
+      shared.close(page);
+    },
     answers: (next: typeof answer) => {
       answer = next;
     },
@@ -86,25 +133,109 @@ describe('Outbox', () => {
     expect(log).toEqual(['c1', 'c1 refused', 'c2', 'c2 done']);
   });
 
+  const away = (): Sent => ({ kind: 'again' });
+
   it('survives a reload', async () => {
-    const storage = memory();
-    const before = desk(storage);
-    before.answers(() => ({ kind: 'again' }));
+    const shared = browser();
+    const before = desk(shared);
+    before.answers(away);
     before.outbox.put(command(1));
     await settle();
-    const after = desk(storage);
+    before.close();
+    const after = desk(shared, null);
+    await settle();
     expect(after.outbox.waiting()).toEqual([command(1)]);
+    // Shown, but not sent before the desk has said who is here.
     await after.outbox.flush();
+    expect(after.log).toEqual([]);
+    after.outbox.signedIn(1);
+    await settle();
     expect(after.log).toEqual(['c1', 'c1 done']);
-    expect(desk(storage).outbox.waiting()).toEqual([]);
+    after.close();
+    const last = desk(shared);
+    await settle();
+    expect(last.outbox.waiting()).toEqual([]);
   });
 
-  it('starts empty on a storage that holds something else', () => {
-    const storage = memory();
-    storage.setItem('outbox', '{"not":"a list"}');
-    expect(desk(storage).outbox.waiting()).toEqual([]);
-    storage.setItem('outbox', 'not json');
-    expect(desk(storage).outbox.waiting()).toEqual([]);
+  it('loses nothing of several pages, whichever is closed first, and sends nothing twice', async () => {
+    const shared = browser();
+    const [a, b] = [desk(shared), desk(shared)];
+    a.answers(away);
+    b.answers(away);
+    a.outbox.put(command(1));
+    b.outbox.put(command(2));
+    await settle();
+    b.outbox.gather();
+    await settle();
+    expect(b.outbox.waiting()).toEqual([command(2)]);
+    a.close();
+    await settle();
+    expect(b.outbox.waiting()).toEqual([command(1), command(2)]);
+    b.close();
+    const c = desk(shared);
+    await settle();
+    expect(c.log).toEqual(['c1', 'c1 done', 'c2', 'c2 done']);
+    c.close();
+    const d = desk(shared);
+    await settle();
+    expect(d.log).toEqual([]);
+  });
+
+  it("never sends one person's commands in the name of another", async () => {
+    const shared = browser();
+    const ana = desk(shared, 1);
+    ana.answers(away);
+    ana.outbox.put(command(1));
+    await settle();
+    ana.close();
+    const ben = desk(shared, null);
+    expect(ben.outbox.signedIn(2)).toBe(1);
+    await settle();
+    expect([ben.outbox.waiting(), ben.log]).toEqual([[], []]);
+    ben.close();
+    const back = desk(shared, 1);
+    await settle();
+    expect(back.log).toEqual(['c1', 'c1 done']);
+  });
+
+  it('holds back what waits while another page has signed somebody else in', async () => {
+    const shared = browser();
+    const ana = desk(shared, 1);
+    ana.answers(away);
+    ana.outbox.put(command(1));
+    await settle();
+    const ben = desk(shared, 2);
+    ana.answers(() => ({ kind: 'done' }));
+    await ana.outbox.flush();
+    expect(ana.log).toEqual(['c1']);
+    // The page learns of it: what it held stays behind.
+    ana.outbox.signedIn(2);
+    await settle();
+    expect([ana.outbox.waiting(), ana.log]).toEqual([[], ['c1']]);
+    ben.close();
+    ana.close();
+    const back = desk(shared, 1);
+    await settle();
+    expect(back.log).toEqual(['c1', 'c1 done']);
+  });
+
+  it('drops a list that does not say whose it is, and says how much that was', async () => {
+    const shared = browser();
+    shared.storage.setItem('throughline.outbox', JSON.stringify([command(1), command(2)]));
+    const { outbox, log } = desk(shared);
+    expect([outbox.dropNobodys(), outbox.dropNobodys()]).toEqual([2, 0]);
+    await settle();
+    expect(log).toEqual([]);
+  });
+
+  it('starts empty on a storage that holds something else', async () => {
+    for (const text of ['{"not":"a list"}', 'not json']) {
+      const shared = browser();
+      shared.storage.setItem('throughline.outbox.1.old', text);
+      const { outbox } = desk(shared);
+      await settle();
+      expect(outbox.waiting()).toEqual([]);
+    }
   });
 
   it('waits longer after each failure, to half a minute', () => {

@@ -32,6 +32,11 @@ export class UndoStack {
     return entry;
   }
 
+  /** Somebody else is at the desk: these steps are not theirs to take back. */
+  clear(): void {
+    this.#set([]);
+  }
+
   /** Takes back one given step (its toast was pressed) unless that already happened. */
   undoEntry(entry: UndoEntry): boolean {
     if (!this.#entries.includes(entry)) return false;

@@ -48,7 +48,7 @@ async function carryOut(commandId: string, command: ItemCommand): Promise<void> 
       return;
     case 'mark': {
       const { mark: kind, on, until } = command;
-      await api.items.mark.mutate({ itemIds, kind, on, until });
+      await api.items.mark.mutate({ commandId, itemIds, kind, on, until });
       return;
     }
     case 'tag': {
@@ -90,7 +90,9 @@ export const outbox = new Outbox<ItemCommand>({
     onSettled.get()?.(command, sent, conflicts);
   },
   storage: storage(),
-  storageKey: 'throughline.outbox',
+  // Pages without a secure context have none, whatever the types say.
+  locks: (navigator.locks as LockManager | undefined) ?? null,
+  page: crypto.randomUUID(),
   later: (run, ms) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
