@@ -32,7 +32,7 @@ interface OutboxOptions<C> {
 /** Milliseconds before the n-th attempt in a row: 1 s, 2 s, 4 s ... at most 30 s. */
 export const retryDelay = (failures: number) => Math.min(30_000, 1000 * 2 ** Math.max(0, failures - 1));
 
-export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export interface Locks {
   request(name: string, work: () => unknown): Promise<unknown>;
