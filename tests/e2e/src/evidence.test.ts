@@ -29,6 +29,6 @@ test('words that a publisher changes make their claim stale, with what stands th
   expect(await line.locator('.watched-diff del').innerText()).toContain('412');
   expect(await line.locator('.watched-diff ins').innerText()).toContain('398');
 
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('dialog').getByText('It carried 412').waitFor();
 });

@@ -65,7 +65,7 @@ test('every format is offered with what an editor should know, and leaves', asyn
   const { id, page } = await newPiece('Leaves in every format');
   await api.change('storylines.addClaim', { storylineId: id, kind: 'fact', text: 'Nobody said so' });
   await page.reload();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByText('No source supports the claim').waitFor();
   const links = await page
     .locator('.export-groups a')
