@@ -7,6 +7,8 @@ const { open, api, forgive } = useBrowser();
 const selectedTitle = '.item-row[data-current] .item-row-title';
 
 test('triage by keys alone: every decision reaches the desk, the counts follow, undo takes all of it back', async () => {
+  // Items may still be tagged anew, or samples drawn, after a change to topics.
+  await api.settled();
   const before = await api.counts();
   const page = await open('/today');
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
