@@ -39,7 +39,7 @@ export function useCite(storyline: StorylineDetail): (what: ToCite) => void {
       return { after, citationId, section };
     },
     onSuccess: ({ after, citationId, section }, { row }) => {
-      const place = storyline.sections.indexOf(section);
+      const place = after.sections.findIndex(({ id }) => id === section.id);
       editing.keep(after);
       void queryClient.invalidateQueries({ queryKey: ['items', 'detail', row.id] });
       const label = m.storylines.added(section.title || m.review.untitledSection(place + 1));
