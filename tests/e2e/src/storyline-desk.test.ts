@@ -84,6 +84,12 @@ test('an earlier state is compared with now, and restored', async () => {
     (piece) => JSON.stringify(piece.sections).includes('first words'),
   );
   await api.change('storylines.keepState', { id });
+  // The answer to the next save comes late: the history may know of a state that the page does not have yet.
+  await page.route(/storylines\.updateSection/, async (route) => {
+    const answer = await route.fetch();
+    await new Promise((later) => setTimeout(later, 2000));
+    await route.fulfill({ response: answer });
+  });
   await page.locator('.ProseMirror').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Other words.');

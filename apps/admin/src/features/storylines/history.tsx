@@ -20,6 +20,8 @@ export function History({ storyline }: { storyline: StorylineDetail }) {
   const m = useMessages();
   const { data } = useQuery(revisionsQuery(storyline.id, storyline.revision));
   const [chosen, setChosen] = useState<number | null>(null);
+  // While an answer is on its way, the list may know of a newer state than the page does.
+  const newest = Math.max(storyline.revision, data?.[0]?.revision ?? 0);
   return (
     <aside className="material" aria-labelledby="history">
       <h2 id="history">{m.storylines.side.history}</h2>
@@ -37,6 +39,7 @@ export function History({ storyline }: { storyline: StorylineDetail }) {
             key={state.revision}
             state={state}
             storyline={storyline}
+            current={state.revision === newest}
             others={data.filter(({ revision }) => revision !== state.revision)}
             open={chosen === state.revision}
             onOpen={(open) => setChosen(open ? state.revision : null)}
@@ -88,16 +91,17 @@ function AsKnownOn({ id, onFound }: { id: number; onFound(revision: number): voi
 interface StateLineProps {
   state: StorylineRevision;
   storyline: StorylineDetail;
+  /** It is how the piece stands now. */
+  current: boolean;
   others: readonly StorylineRevision[];
   open: boolean;
   onOpen(open: boolean): void;
 }
 
-function StateLine({ state, storyline, others, open, onOpen }: StateLineProps) {
+function StateLine({ state, storyline, current, others, open, onOpen }: StateLineProps) {
   const m = useMessages();
   const format = useFormat();
   const restore = useRestore(storyline, state.revision);
-  const current = state.revision === storyline.revision;
   const [to, setTo] = useState<number | undefined>(undefined);
   return (
     <li className="claim-line">
