@@ -13,6 +13,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'desk.lookAt': 'viewer',
   'desk.lookAtToday': 'viewer',
   'desk.looking': 'viewer',
+  'desk.retrySetAside': 'curator',
   'desk.today': 'viewer',
   'items.byId': 'viewer',
   'items.checkQuery': 'viewer',

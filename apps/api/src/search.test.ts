@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 async function tag() {
-  const items = await itemsToTag(desk.db, await itemsDueForTagging(desk.db, 100));
+  const items = await itemsToTag(desk.db, await itemsDueForTagging(desk.db, new Date(), 100), new Date());
   const topic = starterTopics[0]?.id ?? '';
   const results = items.map((item) => {
     const key = [...ids].find(([, id]) => id === item.id)?.[0];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createGuardedClient } from '@throughline/feeds';
 import { openQueues, type QueueServer, type Queues } from '@throughline/queue';
 import { explainServer, type Logger, runService } from '@throughline/runtime';
-import { migrateServer, openDatabase } from '@throughline/store';
+import { migrateServer, openDatabase, retrySetAside } from '@throughline/store';
 import type { Desk } from './desk.ts';
 import { env, type WorkerEnv } from './env.ts';
 import { createGrouper } from './grouper.ts';
@@ -58,6 +58,8 @@ await runService('worker', async (log) => {
     onFailed: failed('track-storyline'),
   });
 
+  // What an earlier version could not tag, this one may.
+  await retrySetAside(desk.db);
   const stopSweeping = repeat(
     () => sweep(desk),
     SWEEP_EVERY_MS,

@@ -106,10 +106,10 @@ async function sweepErrands(desk: Desk): Promise<void> {
   ]);
 }
 
-async function sweepItems({ db, queues }: Desk): Promise<void> {
+async function sweepItems({ db, queues, now }: Desk): Promise<void> {
   // A queue that still has work is left to finish it: the same items would only be named again.
   if ((await queues.pending('tag-items')) > 0) return;
-  const ids = await itemsDueForTagging(db, ITEMS_AT_MOST);
+  const ids = await itemsDueForTagging(db, now(), ITEMS_AT_MOST);
   await addTagJobs({ db, queues }, ids);
 }
 

@@ -14,7 +14,7 @@ import {
 /** A tag as it is stored: with what decided whether a curator is asked. */
 type StoredTag = TagResult & { queued: boolean; topicVersion: number; logOdds: number | null };
 
-interface CurrentTagger {
+export interface CurrentTagger {
   /** The state of the topics and of what was learned that it was made from. */
   state: TaggingState;
   /** Also a tag without evidence for each topic that shows this item as a sample of what falls below its queue. */

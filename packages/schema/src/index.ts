@@ -23,6 +23,7 @@ export * from './storyline.ts';
 export * from './storyline-document.ts';
 export * from './storyline-links.ts';
 export * from './tag.ts';
+export * from './tagging.ts';
 export * from './today.ts';
 export * from './topic.ts';
 export * from './tracked-topic.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from './common.ts';
 import { Source } from './source.ts';
 import { StoryRow } from './story-row.ts';
+import { ItemSetAside } from './tagging.ts';
 
 /** One topic on the Today screen. */
 export const TopicToday = z.object({
@@ -28,6 +29,8 @@ export const Overview = z.object({
   /** The stories with new reports since then that the most newsrooms reported by themselves, the largest first. */
   stories: z.array(StoryRow),
   sourcesInTrouble: z.array(Source),
+  /** Items that cannot be tagged, the newest ones. */
+  setAside: z.array(ItemSetAside),
 });
 export type Overview = z.infer<typeof Overview>;
 

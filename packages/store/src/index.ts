@@ -205,6 +205,7 @@ export {
   updateSection,
   updateStoryline,
 } from './storylines.ts';
+export { itemsSetAside, recordTaggingFault, retrySetAside } from './tagging-faults.ts';
 export {
   type ItemTags,
   type ItemToTag,

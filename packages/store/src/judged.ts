@@ -1,5 +1,6 @@
 import type { RejectReason, TaggableItem } from '@throughline/schema';
 import type { Sql } from './database.ts';
+import { SET_ASIDE } from './tagging-faults.ts';
 
 /** An item as rules read it, with what a curator last said of it for one topic. */
 export interface JudgedRow {
@@ -43,11 +44,11 @@ function toJudged({ id, value, reason, ...item }: Row): JudgedRow {
   return { id, item, relevant: value === null ? null : value === 'relevant', reason };
 }
 
-/** How much of the stored items is tagged with the topics as they stand. */
+/** How much of the stored items is tagged with the topics as they stand; what is set aside is not waited for. */
 export async function taggingProgress(sql: Sql): Promise<{ done: number; total: number }> {
   const row = await sql.row<{ due: number; total: number }>(
-    `select (select count(*)::int from throughline.items
-         where tagged_epoch < (select epoch from throughline.topic_epoch)) as due,
+    `select (select count(*)::int from throughline.items i
+         where i.tagged_epoch < (select epoch from throughline.topic_epoch) and not ${SET_ASIDE}) as due,
        (select count(*)::int from throughline.items) as total`,
   );
   return { done: (row?.total ?? 0) - (row?.due ?? 0), total: row?.total ?? 0 };

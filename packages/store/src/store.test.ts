@@ -221,7 +221,7 @@ describe('tags', () => {
   const evidence = [{ field: 'title' as const, start: 0, end: 5, text: 'Title', rule: 'core', weight: 2 }];
   const tagAll = async (score: number) => {
     const epoch = await taggingState(db);
-    const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
+    const items = await itemsToTag(db, await itemsDueForTagging(db, new Date(), 100), new Date());
     const results = items.map(({ id, revisionId, title, summary }) => ({
       itemId: id,
       revisionId,
@@ -236,7 +236,7 @@ describe('tags', () => {
   test('every untagged item is due once, and tagging twice changes nothing', async () => {
     const { epoch, results, tagged } = await tagAll(0.75);
     expect(tagged).toBe(3);
-    expect(await itemsDueForTagging(db, 100)).toEqual([]);
+    expect(await itemsDueForTagging(db, new Date(), 100)).toEqual([]);
     await recordTags(db, epoch, results);
     const page = await listItems(
       db,
@@ -251,18 +251,18 @@ describe('tags', () => {
     const { epoch, results } = { epoch: await taggingState(db), results: await dueAfterEdit() };
     await recordCheck(db, check([item('b', { hash: 'b3', title: 'Newer still' })]));
     expect(await recordTags(db, epoch, results)).toBe(0);
-    expect(await itemsDueForTagging(db, 100)).toHaveLength(1);
+    expect(await itemsDueForTagging(db, new Date(), 100)).toHaveLength(1);
   });
 
   async function dueAfterEdit() {
     await recordCheck(db, check([item('b', { hash: 'b2', title: 'Newer' })]));
-    const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
+    const items = await itemsToTag(db, await itemsDueForTagging(db, new Date(), 100), new Date());
     return items.map(({ id, revisionId }) => ({ itemId: id, revisionId, tags: [], search: NO_WORDS }));
   }
 
   test('changed topics make everything due again', async () => {
     await db.run('update throughline.topic_epoch set epoch = epoch + 1');
-    expect(await itemsDueForTagging(db, 100)).toHaveLength(3);
+    expect(await itemsDueForTagging(db, new Date(), 100)).toHaveLength(3);
     await tagAll(0.5);
   });
 });

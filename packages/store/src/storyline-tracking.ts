@@ -11,6 +11,7 @@ import { MissingError } from './errors.ts';
 import { emit } from './events.ts';
 import { storable } from './storable.ts';
 import { changed } from './storylines.ts';
+import { SET_ASIDE } from './tagging-faults.ts';
 
 /** What tracking reads and writes. A worker looks for each storyline; the database says which are due. */
 
@@ -23,10 +24,11 @@ const PAUSE_SECONDS = 3;
 
 /**
  * How far the stream of items may be looked at: they are grouped and tagged up to there. A single item that waits to
- * be tagged again holds it back, for moments.
+ * be tagged again holds it back, for moments; one that cannot be tagged, until it is set aside.
  */
 const STREAM_END = `(select least(c.position, coalesce(
-  (select min(id) - 1 from throughline.items where tagged_epoch = 0), c.position)) from throughline.story_cursor c)`;
+  (select min(i.id) - 1 from throughline.items i where i.tagged_epoch = 0 and not ${SET_ASIDE}), c.position))
+  from throughline.story_cursor c)`;
 
 /** Storylines that are to be looked at: for news, because they were changed, or because it is time. */
 export async function trackingDue(

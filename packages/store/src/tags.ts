@@ -1,6 +1,7 @@
 import type { SearchWords, TaggableItem, TagResult } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
+import { tagsLater } from './tagging-faults.ts';
 
 /** Counts every change of the topics; items tagged under another epoch are due. */
 export async function topicEpoch(sql: Sql): Promise<number> {
@@ -20,14 +21,16 @@ export async function taggingState(sql: Sql): Promise<TaggingState> {
 }
 
 /** Items whose tags are missing or were made with other rules or an earlier revision, in order of their ids. */
-export async function itemsDueForTagging(sql: Sql, limit: number): Promise<number[]> {
+export async function itemsDueForTagging(sql: Sql, now: Date, limit: number): Promise<number[]> {
   const rows = await sql.rows<{ id: number }>(
-    `select id from throughline.items
-     where tagged_epoch < (select epoch from throughline.topic_epoch) order by tagged_epoch, id limit $1`,
-    [limit],
+    `select i.id from throughline.items i where ${due('$1')} order by i.tagged_epoch, i.id limit $2`,
+    [now.toISOString(), limit],
   );
   return rows.map((row) => row.id);
 }
+
+const due = (now: string) =>
+  `i.tagged_epoch < (select epoch from throughline.topic_epoch) and not ${tagsLater(now)}`;
 
 export interface ItemToTag extends TaggableItem {
   id: number;
@@ -37,14 +40,14 @@ export interface ItemToTag extends TaggableItem {
 }
 
 /** The current words of items that are (still) due. */
-export async function itemsToTag(sql: Sql, ids: readonly number[]): Promise<ItemToTag[]> {
+export async function itemsToTag(sql: Sql, ids: readonly number[], now: Date): Promise<ItemToTag[]> {
   return sql.rows<ItemToTag>(
     `select i.id, r.id as "revisionId", r.title, r.summary, r.content_text as text, i.language, i.url,
        i.at as "publishedAt", s.title as source
      from throughline.items i join throughline.revisions r on r.id = i.current_revision_id
      join throughline.sources s on s.id = i.source_id
-     where i.id = any($1) and i.tagged_epoch < (select epoch from throughline.topic_epoch) order by i.id`,
-    [ids],
+     where i.id = any($1) and ${due('$2')} order by i.id`,
+    [ids, now.toISOString()],
   );
 }
 
@@ -93,6 +96,7 @@ export async function recordTags(
       sql,
       results.filter((result) => ids.has(result.itemId)),
     );
+    await sql.run('delete from throughline.tagging_faults where item_id = any($1)', [[...ids]]);
     if (ids.size > 0) await emit(sql, { type: 'items.tagged', count: ids.size });
     return ids.size;
   });

@@ -190,6 +190,16 @@ export const en = {
       `${name}: items a day over ${days} days; today ${today}, usually ${usual}`,
     trouble: 'Sources in trouble',
     noTrouble: 'All sources answer.',
+    setAside: 'Items that could not be tagged',
+    setAsideText:
+      'They are stored, and searches of their source show them, but no topic has them. Everything else went on without them. They are tried again when their words or a topic change, and when the desk is started.',
+    setAsideTries: (n: number) => plural(n, 'tried once', 'tried # times'),
+    setAsideBecause: {
+      rules: (detail: string) => `The topics’ rules could not be applied to it: ${detail}`,
+      store: (detail: string) => `Its tags could not be stored: ${detail}`,
+    },
+    tryAgain: 'Try again now',
+    tryingAgain: 'They are tried again; what works is gone from this list in a moment.',
     emptyTitle: 'No topics yet',
     emptyText: 'Topics come with the desk; if none are here, it is still starting.',
   },

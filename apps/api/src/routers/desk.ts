@@ -2,6 +2,7 @@ import { type About, Id, type Overview } from '@throughline/schema';
 import {
   countViews,
   databaseFacts,
+  itemsSetAside,
   largestStories,
   lastBackup,
   lastSitting,
@@ -9,6 +10,7 @@ import {
   lookAt,
   lookAtToday,
   lookingNow,
+  retrySetAside,
   sourcesInTrouble,
   topicArrivals,
   topicDays,
@@ -18,9 +20,10 @@ import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { topicToday } from '../topic-today.ts';
-import { administering, reading, router } from '../trpc.ts';
+import { administering, editing, reading, router } from '../trpc.ts';
 
 const STORIES_SHOWN = 5;
+const SET_ASIDE_SHOWN = 20;
 
 export const deskRouter = router({
   /** The Today screen. */
@@ -38,10 +41,13 @@ export const deskRouter = router({
       unreviewed: counts.all.unreviewed,
       stories: await largestStories(ctx.db, since, STORIES_SHOWN),
       sourcesInTrouble: await sourcesInTrouble(ctx.db),
+      setAside: await itemsSetAside(ctx.db, SET_ASIDE_SHOWN),
     };
   }),
   /** The Today screen is before the person: what comes from now on is new when they come back. */
   lookAtToday: reading.mutation(({ ctx }) => lookAtToday(ctx.db, ctx.user.id)),
+  /** What could not be tagged is tried once more. */
+  retrySetAside: editing.mutation(({ ctx }) => retrySetAside(ctx.db)),
   about: reading.query(async ({ ctx }): Promise<About> => {
     const facts = await databaseFacts(ctx.db);
     return {

@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkRedis } from '@throughline/queue';
 import { explainServer } from '@throughline/runtime';
-import { type DatabaseFacts, databaseFacts } from '@throughline/store';
+import { type DatabaseFacts, databaseFacts, itemsSetAside, type Sql } from '@throughline/store';
 import type { Command } from '../command.ts';
 import { type Connection, connectToDesk, dataDirectoryOf } from '../desk/connect.ts';
 import { env } from '../env.ts';
@@ -23,12 +23,12 @@ export const doctor: Command = {
   summary: 'Say whether everything the desk needs is there, or what to do',
   usage: `Usage: throughline doctor [--data DIR]
 
-Looks at versions, Node, the disk, the database and the queue. Every line is ok, or says what to do.
+Looks at versions, Node, the disk, the database, items that could not be tagged, and the queue. Every line is ok, or says what to do.
 Exit code 0 when all is well, else 1.`,
   run: async (args) => {
     const { values } = parseArgs({ args, options: { data: { type: 'string' } } });
     const directory = dataDirectoryOf(values.data);
-    const findings = [desk(), node(), await disk(directory), await database(directory), await queue()];
+    const findings = [desk(), node(), await disk(directory), ...(await database(directory)), await queue()];
     for (const { what, ok, says } of findings) {
       process.stdout.write(`${ok ? 'ok  ' : 'FIX '} ${what.padEnd(10)} ${says}\n`);
     }
@@ -64,20 +64,41 @@ async function disk(directory: string): Promise<Finding> {
   };
 }
 
-async function database(directory: string): Promise<Finding> {
+async function database(directory: string): Promise<Finding[]> {
   let connection: Connection;
   try {
     connection = await connectToDesk(directory);
   } catch (error) {
-    return { what: 'database', ok: false, says: (error as Error).message };
+    return [{ what: 'database', ok: false, says: (error as Error).message }];
   }
   try {
-    return { what: 'database', ok: true, says: describe(await databaseFacts(connection.db), connection.by) };
+    const says = describe(await databaseFacts(connection.db), connection.by);
+    return [{ what: 'database', ok: true, says }, await tagging(connection.db)];
   } catch (error) {
-    return { what: 'database', ok: false, says: databaseTrouble(error) };
+    return [{ what: 'database', ok: false, says: databaseTrouble(error) }];
   } finally {
     await connection.close();
   }
+}
+
+/** Items named by their number at most. */
+const NAMED = 10;
+
+async function tagging(sql: Sql): Promise<Finding> {
+  const items = await itemsSetAside(sql, NAMED + 1);
+  const [newest] = items;
+  if (newest === undefined) return { what: 'tagging', ok: true, says: 'no item is set aside' };
+  const named = items.slice(0, NAMED).map(({ id }) => id);
+  const ids = `${named.join(', ')}${items.length > NAMED ? ' and more' : ''}`;
+  const why = {
+    rules: 'the topics’ rules could not be applied to it',
+    store: 'its tags could not be stored',
+  }[newest.stage];
+  return {
+    what: 'tagging',
+    ok: false,
+    says: `set aside, since they could not be tagged: ${ids}. Of ${newest.id}, ${why}: ${newest.detail}. Upgrade or change the topic, or press "Try again now" on Today`,
+  };
 }
 
 const HOW: Record<Connection['by'], string> = {

@@ -34,7 +34,7 @@ afterAll(() => db.close());
 
 async function tagAll(): Promise<void> {
   const tagger = await taggers.current(db);
-  const items = await itemsToTag(db, await itemsDueForTagging(db, 1_000));
+  const items = await itemsToTag(db, await itemsDueForTagging(db, new Date(), 1_000), new Date());
   const results = items.map((item) => ({
     itemId: item.id,
     revisionId: item.revisionId,

@@ -1,41 +1,60 @@
-import { type ItemToTag, itemsToTag, recordTags } from '@throughline/store';
+import type { TaggingStage } from '@throughline/schema';
+import {
+  type ItemTags,
+  type ItemToTag,
+  itemsToTag,
+  recordTaggingFault,
+  recordTags,
+} from '@throughline/store';
 import { searchWords } from '@throughline/text';
 import type { Desk } from '../desk.ts';
+import type { CurrentTagger } from '../tagger-cache.ts';
 
 /**
  * Tags the current words of these items with the topics as they stand. Items tagged meanwhile are passed over. Where
- * they cannot be stored together each is stored by itself, so that one bad item holds up no other.
+ * they cannot be tagged together each is tagged by itself, so that one bad item holds up no other; it is tried again
+ * after a pause, and in the end set aside.
  *
- * @throws what kept the last of the bad items from being stored; they stay due.
+ * @throws what kept the last of the bad items from being tagged.
  */
 export async function tagItems(desk: Desk, { itemIds }: { itemIds: number[] }): Promise<void> {
   const tagger = await desk.taggers.current(desk.db);
-  const tag = async (items: readonly ItemToTag[]) =>
-    recordTags(
-      desk.db,
-      tagger.state,
-      items.map((item) => ({
-        itemId: item.id,
-        revisionId: item.revisionId,
-        tags: tagger.tag(item),
-        search: searchWords(item),
-      })),
-    );
-  const items = await itemsToTag(desk.db, itemIds);
+  const items = await itemsToTag(desk.db, itemIds, desk.now());
   // What fails together and not alone was of the moment, and is mended.
-  const stored = items.length > 1 && (await tag(items).catch(() => null)) !== null;
-  if (!stored) await eachAlone(items, tag);
+  if (items.length > 1 && (await tag(desk, tagger, items)) === null) return;
+  let last: Error | null = null;
+  for (const item of items) {
+    const fault = await tag(desk, tagger, [item]);
+    if (fault === null) continue;
+    const { stage, cause } = fault;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const { id: itemId, revisionId } = item;
+    const { epoch } = tagger.state;
+    await recordTaggingFault(desk.db, { itemId, revisionId, epoch, stage, detail, at: desk.now() });
+    last = new Error(`Item ${itemId} could not be tagged: ${detail}`, { cause });
+  }
+  if (last !== null) throw last;
 }
 
-async function eachAlone(
-  items: readonly ItemToTag[],
-  tag: (items: readonly ItemToTag[]) => Promise<unknown>,
-): Promise<void> {
-  const faults: Error[] = [];
-  for (const item of items)
-    await tag([item]).catch((cause: unknown) => {
-      faults.push(new Error(`Item ${item.id} could not be tagged: ${cause}`, { cause }));
-    });
-  const last = faults.at(-1);
-  if (last !== undefined) throw last;
+interface Fault {
+  stage: TaggingStage;
+  cause: unknown;
+}
+
+async function tag(desk: Desk, tagger: CurrentTagger, items: readonly ItemToTag[]): Promise<Fault | null> {
+  let results: ItemTags[];
+  try {
+    results = items.map((item) => ({
+      itemId: item.id,
+      revisionId: item.revisionId,
+      tags: tagger.tag(item),
+      search: searchWords(item),
+    }));
+  } catch (cause) {
+    return { stage: 'rules', cause };
+  }
+  return recordTags(desk.db, tagger.state, results).then(
+    () => null,
+    (cause: unknown) => ({ stage: 'store', cause }),
+  );
 }

@@ -83,7 +83,7 @@ const only = async () => {
 
 async function tagAll(): Promise<void> {
   const tagger = await createTaggerCache(() => {}).current(db);
-  const items = await itemsToTag(db, await itemsDueForTagging(db, 100));
+  const items = await itemsToTag(db, await itemsDueForTagging(db, new Date(), 100), new Date());
   await recordTags(
     db,
     tagger.state,

@@ -13,6 +13,7 @@ import { StoryLine } from '../stories/story-line.tsx';
 import { StorylineNews } from '../storylines/storyline-news.tsx';
 import { Inbox } from '../work/inbox.tsx';
 import { todayQuery } from './queries.ts';
+import { SetAside } from './set-aside.tsx';
 import './today.css';
 
 export function TodayPage() {
@@ -35,7 +36,7 @@ export function TodayPage() {
   );
 }
 
-function Overview({ since, topics, stories, sourcesInTrouble, queued, unreviewed }: OverviewData) {
+function Overview({ since, topics, stories, sourcesInTrouble, setAside, queued, unreviewed }: OverviewData) {
   const m = useMessages();
   const format = useFormat();
   const now = useNow();
@@ -70,6 +71,7 @@ function Overview({ since, topics, stories, sourcesInTrouble, queued, unreviewed
       <LargestStories stories={stories} />
       <StorylineNews />
       <Trouble sources={sourcesInTrouble} />
+      <SetAside items={setAside} />
     </>
   );
 }
