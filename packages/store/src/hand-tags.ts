@@ -2,7 +2,7 @@ import type { TagByHand } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { MissingError } from './errors.ts';
 import { emit } from './events.ts';
-import { append, rowsBefore, type VerdictRow, verdictRow } from './verdicts.ts';
+import { append, awaitVerdicts, rowsBefore, type VerdictRow, verdictRow } from './verdicts.ts';
 
 /**
  * Puts a topic on items by hand, with the verdict that they are relevant to it, from which the topic learns; or takes
@@ -17,6 +17,7 @@ export async function tagByHand(
   { commandId, itemIds, topic, on, undoes }: TagByHand,
 ): Promise<number> {
   return db.transaction(async (sql) => {
+    await awaitVerdicts(sql);
     const known = await sql.row('select 1 from throughline.topics where id = $1', [topic]);
     if (known === null) throw new MissingError('This topic is not there any more.');
     const said = on ? { value: 'relevant', by_hand: true } : { value: null };

@@ -3,6 +3,7 @@ import { recordCheck } from './ingest.ts';
 import { addSource, insertSources } from './sources.ts';
 import { itemsToGroup } from './story-groups.ts';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
+import { gate, somebodyWaits } from './testing-races.ts';
 
 const PAPER = 'https://paper.example/feed';
 const RADIO = 'https://radio.example/feed';
@@ -13,25 +14,6 @@ beforeAll(async () => {
   db = await openTestDatabase();
 });
 afterAll(() => db.close());
-
-/** Somebody waits for a lock of this kind. */
-async function until(kind: 'advisory' | 'transactionid'): Promise<void> {
-  const waiting = () =>
-    db.rows(
-      `select 1 from pg_locks l join pg_stat_activity a using (pid)
-       where a.datname = current_database() and not l.granted and l.locktype = $1`,
-      [kind],
-    );
-  await expect.poll(waiting).toHaveLength(1);
-}
-
-function gate(): { open(): void; opened: Promise<void> } {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open: () => open(), opened };
-}
 
 // The embedded database has one session, in which transactions take turns: there is no race to lose.
 test.skipIf(inject('databaseUrl') === null)(
@@ -51,11 +33,11 @@ test.skipIf(inject('databaseUrl') === null)(
     await taken.opened;
 
     const slow = recordCheck(db, checkOf(paper.id, [incomingItem('early')], { moveTo: MOVED }));
-    const quick = await until('transactionid').then(() =>
+    const quick = await somebodyWaits(db, 'transactionid').then(() =>
       recordCheck(db, checkOf(radio.id, [incomingItem('late')])),
     );
     const reading = itemsToGroup(db, 0, 10);
-    await until('advisory').finally(() => undecided.open());
+    await somebodyWaits(db, 'advisory').finally(() => undecided.open());
     await expect(rival).rejects.toThrow('given back');
 
     const [early = 0] = (await slow).newItemIds;

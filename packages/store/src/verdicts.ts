@@ -23,6 +23,17 @@ export function verdictRow(
   return { item_id, topic_id, reason: null, by_hand: false, restores: null, ...said };
 }
 
+const VERDICTS_LOCK = 0x76657264;
+
+/**
+ * Who decides reads what others said, and then writes: at the beginning of each such transaction, so that of two at
+ * once the later reads what the earlier wrote. A first verdict has no row that could be locked; rows of items would
+ * meet tagging, which locks many in no order. The embedded database, whose transactions take turns anyway, never waits.
+ */
+export async function awaitVerdicts(sql: Sql): Promise<void> {
+  await sql.row('select pg_advisory_xact_lock($1)', [VERDICTS_LOCK]);
+}
+
 /** What became of a decision. */
 export interface Decided {
   /** How many items it was applied to. */
@@ -39,6 +50,7 @@ export async function decide(db: Database, userId: number, command: Decide): Pro
   const topicId = command.topic ?? '';
   const seen = new Map(command.itemIds.map((itemId, n) => [itemId, command.seen?.[n] ?? null]));
   return db.transaction(async (sql) => {
+    await awaitVerdicts(sql);
     const others = await otherVerdicts(sql, userId, topicId, [...seen.keys()], command);
     const conflicts =
       command.seen === undefined ? [] : others.filter(({ itemId, at }) => seen.get(itemId) !== at);
@@ -69,8 +81,7 @@ async function otherVerdicts(
      from throughline.current_verdicts c join throughline.users u on u.id = c.user_id
      where c.item_id = any($1) and c.topic_id = $2 and c.user_id <> $3 and c.value <> $4
        and not exists (select 1 from throughline.verdicts v
-         where v.command_id = $5 and v.item_id = c.item_id and v.topic_id = c.topic_id)
-     for update of c`,
+         where v.command_id = $5 and v.item_id = c.item_id and v.topic_id = c.topic_id)`,
     [itemIds, topicId, userId, value, commandId],
   );
 }
@@ -87,6 +98,7 @@ export async function undoDecision(
   undoes: string,
 ): Promise<number> {
   return db.transaction(async (sql) => {
+    await awaitVerdicts(sql);
     const itemIds = await append(sql, userId, commandId, undoes, await rowsBefore(sql, undoes));
     await unsetDisagreement(sql, userId, itemIds, undoes);
     return itemIds.length;
