@@ -16,11 +16,10 @@ import {
 import { addSource, knownItems } from './sources.ts';
 import { describeStories, listStories, storiesToDescribe, storyReports } from './stories.ts';
 import { curateStories } from './story-curation.ts';
-import { recordGrouping, type StoredPlacement, storyCursor } from './story-groups.ts';
 import { readStoryline } from './storyline-document.ts';
 import { setDeclined } from './storyline-tracking.ts';
 import { addSection, citableRevision, cite, createStoryline } from './storylines.ts';
-import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
+import { checkOf, group, incomingItem, openTestDatabase, placement, type TestDatabase } from './testing.ts';
 import { addUser } from './users.ts';
 import { decide, undoDecision } from './verdicts.ts';
 import { addNote, assign } from './work.ts';
@@ -151,7 +150,7 @@ test('everything that somebody needs stays, and is counted under the first reaso
   await addNote(db, userId, { object: 'item', id: String(id.noted) }, 'Look again');
   const storyline = await createStoryline(db, userId, 'Duties');
   await setDeclined(db, userId, { storylineId: storyline.id, itemIds: [id.declined], declined: true });
-  await group([place(id.named, 'x')]);
+  await group(db, [placement(id.named, 'x')]);
   await curateStories(db, userId, { kind: 'rename', commandId: randomUUID(), story: 'x', headline: 'Ours' });
 
   expect(await preview(30)).toEqual({
@@ -171,31 +170,14 @@ test('everything that somebody needs stays, and is counted under the first reaso
   expect(await keys()).toEqual(names.filter((name) => name !== 'plain'));
 });
 
-const place = (itemId: number, story: string, over: Partial<StoredPlacement> = {}): StoredPlacement => ({
-  itemId,
-  story,
-  relation: 'independent',
-  duplicateOf: null,
-  updateOf: null,
-  likeness: 1,
-  reasons: [],
-  ...over,
-});
-
-async function group(placements: StoredPlacement[]): Promise<void> {
-  const from = await storyCursor(db);
-  const position = Math.max(...placements.map((one) => one.itemId));
-  expect(await recordGrouping(db, { from, position, placements, events: [] })).toBe(true);
-}
-
 test('a cited item stays with all that says how independent it is, and its storyline is the same to the byte', async () => {
   const { newItemIds } = await arrive(LONG_AGO, ['wire', 'copy', 'beside', 'other']);
   const [wire = 0, copy = 0, beside = 0, other = 0] = newItemIds;
-  await group([
-    place(wire, 'y'),
-    place(copy, 'x', { relation: 'duplicate', duplicateOf: wire }),
-    place(beside, 'x'),
-    place(other, 'y'),
+  await group(db, [
+    placement(wire, 'y'),
+    placement(copy, 'x', { relation: 'duplicate', duplicateOf: wire }),
+    placement(beside, 'x'),
+    placement(other, 'y'),
   ]);
   const { id } = await createStoryline(db, userId, 'Duties');
   const storyline = await addSection(db, userId, { id, title: 'One' });
@@ -228,10 +210,10 @@ test('stories count what is left, are described anew, and go with their last rep
   const young = await arrive(LATELY, ['second']);
   const [first = 0, alone = 0] = old.newItemIds;
   const [second = 0] = young.newItemIds;
-  await group([
-    place(first, 'x'),
-    place(alone, 'y'),
-    place(second, 'x', { relation: 'duplicate', duplicateOf: first, updateOf: first }),
+  await group(db, [
+    placement(first, 'x'),
+    placement(alone, 'y'),
+    placement(second, 'x', { relation: 'duplicate', duplicateOf: first, updateOf: first }),
   ]);
   await describeStories(
     db,

@@ -6,15 +6,16 @@ import { listItems } from './item-list.ts';
 import { itemById } from './items.ts';
 import { describeStories, listStories, livingStory, storiesToDescribe, storyReports } from './stories.ts';
 import { curateStories, undoStoryCommand } from './story-curation.ts';
-import {
-  isGroupingDue,
-  recordGrouping,
-  type StoredPlacement,
-  storyConstraints,
-  storyCursor,
-} from './story-groups.ts';
+import { isGroupingDue, recordGrouping, storyConstraints, storyCursor } from './story-groups.ts';
 import { finishRebuild, latestRebuild, restartGrouping } from './story-rebuilds.ts';
-import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from './testing.ts';
+import {
+  group,
+  incomingItem,
+  openTestDatabase,
+  placement,
+  storeItems,
+  type TestDatabase,
+} from './testing.ts';
 import { addUser } from './users.ts';
 
 let db: TestDatabase;
@@ -34,15 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const place = (item: number, story: string): StoredPlacement => ({
-  itemId: ids[item] ?? 0,
-  story,
-  relation: 'independent',
-  duplicateOf: null,
-  updateOf: null,
-  likeness: 1,
-  reasons: [{ kind: 'first' }],
-});
+const place = (item: number, story: string) => placement(ids[item] ?? 0, story);
 const members = async (story: string) =>
   (await storyReports(db, story)).map((report) => ids.indexOf(report.id));
 
@@ -55,12 +48,10 @@ test('a batch is stored once: whoever stands where the database no longer stands
 });
 
 test('merges and splits reach items of earlier batches, and an address of a merged story leads on', async () => {
-  const from = await storyCursor(db);
-  await recordGrouping(db, {
-    from,
-    position: ids[3] ?? 0,
-    placements: [place(2, 'x'), place(3, 'z')],
-    events: [
+  await group(
+    db,
+    [place(2, 'x'), place(3, 'z')],
+    [
       { kind: 'merged', into: 'x', from: 'y', likeness: 0.4, reasons: [{ kind: 'told', text: 'alike' }] },
       {
         kind: 'split',
@@ -70,7 +61,7 @@ test('merges and splits reach items of earlier batches, and an address of a merg
         reasons: [{ kind: 'told', text: 'drifted' }],
       },
     ],
-  });
+  );
   expect([await members('x'), await members('y'), await members('z')]).toEqual([[1, 2], [], [0, 3]]);
   expect(await livingStory(db, 'y')).toBe('x');
   expect((await listStories(db, { reports: 2, topic: null, limit: 10 })).rows.map((row) => row.id)).toEqual([
@@ -198,13 +189,11 @@ test('reasons that an older version wrote in English are read back, and what is 
 
 test('a rebuild keeps what stood, and says how far its result agrees with it', async () => {
   // Whatever the batches above left undone, so that a rebuild of it all can end.
-  const all = async (stories: readonly string[]) =>
-    recordGrouping(db, {
-      from: await storyCursor(db),
-      position: ids.at(-1) ?? 0,
-      placements: ids.map((_, item) => place(item, stories[item] ?? 'rest')),
-      events: [],
-    });
+  const all = (stories: readonly string[]) =>
+    group(
+      db,
+      ids.map((_, item) => place(item, stories[item] ?? 'rest')),
+    );
   await restartGrouping(db, null);
   await all(['p', 'p', 'q', 'q']);
   expect(await finishRebuild(db)).toBe(true);

@@ -4,9 +4,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readAudit } from './audit.ts';
 import { storiesToDescribe, storyReports } from './stories.ts';
 import { curateStories, undoStoryCommand } from './story-curation.ts';
-import { recordGrouping, storyConstraints, storyCursor } from './story-groups.ts';
+import { storyConstraints } from './story-groups.ts';
 import { restartGrouping } from './story-rebuilds.ts';
-import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from './testing.ts';
+import {
+  group,
+  incomingItem,
+  openTestDatabase,
+  placement,
+  storeItems,
+  type TestDatabase,
+} from './testing.ts';
 import { addUser } from './users.ts';
 
 let db: TestDatabase;
@@ -32,20 +39,10 @@ beforeEach(async () => {
 /** The machine starts over, and comes to these stories for the items. */
 async function regroup(...stories: string[]) {
   await restartGrouping(db, null);
-  await recordGrouping(db, {
-    from: await storyCursor(db),
-    position: ids.at(-1) ?? 0,
-    placements: stories.map((story, item) => ({
-      itemId: id(item),
-      story,
-      relation: 'independent',
-      duplicateOf: null,
-      updateOf: null,
-      likeness: 1,
-      reasons: [{ kind: 'first' }],
-    })),
-    events: [],
-  });
+  await group(
+    db,
+    stories.map((story, item) => placement(id(item), story)),
+  );
 }
 
 const id = (item: number) => ids[item] ?? 0;

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordGrouping, type StoredPlacement, storyCursor } from './story-groups.ts';
 import { decideStoryLink, linkedStories, storeStoryLinks } from './story-links.ts';
 import { restartGrouping } from './story-rebuilds.ts';
-import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from './testing.ts';
+import {
+  group,
+  incomingItem,
+  openTestDatabase,
+  placement,
+  storeItems,
+  type TestDatabase,
+} from './testing.ts';
 import { addUser } from './users.ts';
 
 let db: TestDatabase;
@@ -16,29 +22,16 @@ beforeAll(async () => {
     ['a', 'b'].map((key) => incomingItem(key, {})),
   );
   userId = (await addUser(db, 'Curator', 'curator')).id;
-  await group(['x', 'y']);
+  await regroup(['x', 'y']);
 });
 afterAll(() => db.close());
 
 /** Puts the items into stories of these names. */
-async function group(names: string[]): Promise<void> {
-  const placements = ids.map(
-    (itemId, n): StoredPlacement => ({
-      itemId,
-      story: names[n] ?? '',
-      relation: 'independent',
-      duplicateOf: null,
-      updateOf: null,
-      likeness: 1,
-      reasons: [],
-    }),
+async function regroup(names: string[]): Promise<void> {
+  await group(
+    db,
+    ids.map((itemId, n) => placement(itemId, names[n] ?? '', { reasons: [] })),
   );
-  await recordGrouping(db, {
-    from: await storyCursor(db),
-    position: ids.at(-1) ?? 0,
-    placements,
-    events: [],
-  });
 }
 const link = (a: string, b: string) => ({
   a,
@@ -61,7 +54,7 @@ test('a link below the threshold waits for a person, whose word both stories sho
 test('what a person said outlives a rebuild under other names', async () => {
   await decideStoryLink(db, userId, { a: 'x', b: 'y', same: true });
   await restartGrouping(db, null);
-  await group(['p', 'q']);
+  await regroup(['p', 'q']);
   await storeStoryLinks(db, ['p', 'q'], [link('p', 'q')]);
   expect(await states('p')).toEqual([['q', 'confirmed']]);
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoryEvent } from '@throughline/schema';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
@@ -9,6 +10,7 @@ import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { migrateServer } from './migrate-server.ts';
 import { addSource } from './sources.ts';
+import { recordGrouping, type StoredPlacement, storyCursor } from './story-groups.ts';
 
 export interface TestDatabase extends Database {
   url: string;
@@ -137,4 +139,30 @@ export function checkOf(
 export async function storeItems(db: Database, items: IncomingItem[]): Promise<number[]> {
   const { id } = await addSource(db, { url: 'https://paper.example/feed', folders: [] });
   return (await recordCheck(db, checkOf(id, items))).newItemIds;
+}
+
+/** An item as the grouping puts it into a story. */
+export const placement = (
+  itemId: number,
+  story: string,
+  over: Partial<StoredPlacement> = {},
+): StoredPlacement => ({
+  itemId,
+  story,
+  relation: 'independent',
+  duplicateOf: null,
+  updateOf: null,
+  likeness: 1,
+  reasons: [{ kind: 'first' }],
+  ...over,
+});
+
+/** Stores a batch that put items into stories. @returns whether it was taken */
+export async function group(
+  db: Database,
+  placements: StoredPlacement[],
+  events: StoryEvent[] = [],
+): Promise<boolean> {
+  const position = Math.max(...placements.map(({ itemId }) => itemId));
+  return recordGrouping(db, { from: await storyCursor(db), position, placements, events });
 }

@@ -40,20 +40,11 @@ export function TrackingSettings({ id, tracking: known }: { id: number; tracking
               {words.byTopics}
             </label>
             <RuleForm rule={tracking.rule} onSave={(rule) => track({ rule })} />
-            <label className="field">
-              <span>{words.quietDays}</span>
-              <input
-                className="input"
-                type="number"
-                min={1}
-                max={365}
-                defaultValue={tracking.quietDays}
-                onBlur={({ target }) => {
-                  const quietDays = target.valueAsNumber;
-                  if (target.validity.valid && quietDays !== tracking.quietDays) track({ quietDays });
-                }}
-              />
-            </label>
+            <DaysField
+              label={words.quietDays}
+              days={tracking.quietDays}
+              onDays={(quietDays) => track({ quietDays })}
+            />
             <label className="row">
               <input
                 type="checkbox"
@@ -63,25 +54,42 @@ export function TrackingSettings({ id, tracking: known }: { id: number; tracking
               {words.dormantBy}
             </label>
             {tracking.dormantDays !== null && (
-              <label className="field">
-                <span>{words.dormantDays}</span>
-                <input
-                  className="input"
-                  type="number"
-                  min={1}
-                  max={365}
-                  defaultValue={tracking.dormantDays}
-                  onBlur={({ target }) => {
-                    const dormantDays = target.valueAsNumber;
-                    if (target.validity.valid && dormantDays !== tracking.dormantDays) track({ dormantDays });
-                  }}
-                />
-              </label>
+              <DaysField
+                label={words.dormantDays}
+                days={tracking.dormantDays}
+                onDays={(dormantDays) => track({ dormantDays })}
+              />
             )}
           </div>
         </details>
       )}
     </>
+  );
+}
+
+interface DaysFieldProps {
+  label: string;
+  days: number;
+  /** Told of another number that can be used, when the field is left. */
+  onDays(days: number): void;
+}
+
+function DaysField({ label, days, onDays }: DaysFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        className="input"
+        type="number"
+        min={1}
+        max={365}
+        required
+        defaultValue={days}
+        onBlur={({ target }) => {
+          if (target.validity.valid && target.valueAsNumber !== days) onDays(target.valueAsNumber);
+        }}
+      />
+    </label>
   );
 }
 
