@@ -226,3 +226,39 @@ test('words that are not saved outlive leaving the page, and are lost only when 
   expect(JSON.stringify((await api.storyline(id)).sections)).not.toContain('To be lost');
   forgive();
 });
+
+test('what builds on the piece waits until its words are on the desk, and says so', async () => {
+  const { rows } = await api.items({ queued: true });
+  const { id, page, text } = await newPiece('Not saved yet', 'history');
+  const [section] = (await api.storyline(id)).sections;
+  await api.change('storylines.keepState', { id });
+  await api.change('storylines.cite', { storylineId: id, sectionId: section?.id, itemId: rows[0]?.id });
+  await text.locator('.footnote-mark').waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const saves = /storylines\.updateSection/;
+  await page.route(saves, (route) => route.abort());
+  await text.click();
+  await page.keyboard.type('Not there yet. ');
+  const waits = page.getByRole('status').getByText('There is no connection.');
+  const dismiss = page.getByRole('status').getByRole('button', { name: 'Close' });
+  for (const [act, name] of [
+    ['keepState', 'Keep this state'],
+    ['restoreRevision', 'Restore'],
+    ['removeSection', /^Remove section/],
+    ['dialog', 'Export'],
+    ['dialog', 'Publish'],
+  ] as const) {
+    await page.getByRole('button', { name }).first().click();
+    await waits.waitFor();
+    expect(asked.filter((url) => url.includes(act))).toEqual([]);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await dismiss.click();
+  }
+  await page.getByText('No connection: not saved yet').waitFor();
+  await page.unroute(saves);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(JSON.stringify((await api.storyline(id)).sections)).toContain('Not there yet.');
+  forgive();
+});

@@ -336,6 +336,12 @@ export const en = {
     unsaved: 'Not saved yet',
     notSavedAway: 'No connection: not saved yet',
     refused: 'Not saved: the desk does not take it like this',
+    notDone: (why: string) => `Not done: your last words are not on the desk yet. ${why}`,
+    notDoneWhy: {
+      conflict: 'Somebody saved a newer version. Choose which of the two stays, then try again.',
+      refused: 'The desk does not take them as they stand. Change them, then try again.',
+      away: 'There is no connection. They are kept here and sent when it is back; try again then.',
+    },
     moreItems: 'Show more',
     conflictTitle: 'Somebody saved a newer version',
     conflictText:

@@ -136,6 +136,27 @@ describe('Autosave', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('says that all is on the desk only when it is, however many wait for that', async () => {
+    const { autosave, sent, settle, holdWith } = writer();
+    const releases: (() => void)[] = [];
+    const hold = () => holdWith(new Promise((resolve) => releases.push(() => resolve())));
+    hold();
+    autosave.change({ a: '1' });
+    const first = autosave.flush();
+    await settle();
+    autosave.change({ b: '2' });
+    hold();
+    const answers: boolean[] = [];
+    const second = [autosave.flush(), autosave.flush()].map((all) => all.then((done) => answers.push(done)));
+    releases[0]?.();
+    await settle();
+    expect(sent).toHaveLength(2);
+    expect(answers).toEqual([]);
+    releases[1]?.();
+    await Promise.all([first, ...second]);
+    expect(answers).toEqual([true, true]);
+  });
+
   it('waits for the next change after a refusal', async () => {
     const { autosave, timers, answers } = writer();
     answers.push('refused');

@@ -80,7 +80,8 @@ export class Autosave<C> {
   async flush(): Promise<boolean> {
     this.#cancel?.();
     this.#cancel = null;
-    await this.#running;
+    // Whoever waited for the same save may have begun the next one meanwhile.
+    while (this.#running !== null) await this.#running;
     if (this.#pending !== null && this.#state !== 'conflict') {
       this.#running = this.#send(this.#pending.change);
       await this.#running;

@@ -43,6 +43,19 @@ describe('UndoStack', () => {
     expect(undone).toEqual(['first', 'second']);
   });
 
+  it('offers a step again that could not be taken back yet', async () => {
+    const stack = new UndoStack();
+    const answers = [false, true];
+    const entry = { label: 'waits', undo: async () => answers.shift() };
+    stack.push(entry);
+    stack.undo();
+    await new Promise(setImmediate);
+    expect(stack.entries()).toEqual([entry]);
+    stack.undo();
+    await new Promise(setImmediate);
+    expect(stack.entries()).toEqual([]);
+  });
+
   it('tells its listeners until they leave', () => {
     const { entry } = recorder();
     const stack = new UndoStack();

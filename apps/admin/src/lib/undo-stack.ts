@@ -2,8 +2,8 @@
 export interface UndoEntry {
   /** What was done, as a person reads it: "Relevant: Tariffs on textiles". */
   label: string;
-  /** Takes it back; may send a command, and may be waited for. */
-  undo(): void | Promise<void>;
+  /** Takes it back; may send a command. What resolves to `false` could not be taken back yet, and is offered again. */
+  undo(): unknown;
 }
 
 /** Steps that can be taken back before the oldest is forgotten. */
@@ -28,7 +28,7 @@ export class UndoStack {
     const entry = this.#entries.at(-1);
     if (entry === undefined) return null;
     this.#set(this.#entries.slice(0, -1));
-    void entry.undo();
+    void this.#run(entry);
     return entry;
   }
 
@@ -41,7 +41,7 @@ export class UndoStack {
   undoEntry(entry: UndoEntry): boolean {
     if (!this.#entries.includes(entry)) return false;
     this.#set(this.#entries.filter((other) => other !== entry));
-    void entry.undo();
+    void this.#run(entry);
     return true;
   }
 
@@ -51,6 +51,10 @@ export class UndoStack {
   };
 
   readonly entries = (): readonly UndoEntry[] => this.#entries;
+
+  async #run(entry: UndoEntry): Promise<void> {
+    if ((await entry.undo()) === false) this.push(entry);
+  }
 
   #set(entries: readonly UndoEntry[]): void {
     this.#entries = entries;

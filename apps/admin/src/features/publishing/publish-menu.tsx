@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/states.tsx';
-import { useEditing } from '../storylines/editing.ts';
+import { useWhenSaved } from '../storylines/use-when-saved.ts';
 import { PublishForm } from './publish-form.tsx';
 import { publicationQuery } from './queries.ts';
 import { Refusals } from './refusals.tsx';
@@ -16,7 +16,7 @@ import './publishing.css';
 /** Whether the piece is public, and all that makes it so or takes it back. */
 export function PublishMenu({ storyline }: { storyline: StorylineDetail }) {
   const m = useMessages();
-  const editing = useEditing();
+  const whenSaved = useWhenSaved();
   const [open, setOpen] = useState(false);
   const { data } = useQuery(publicationQuery(storyline.id));
   const isPublic = data !== null && data !== undefined && data.withdrawnAt === null;
@@ -25,11 +25,8 @@ export function PublishMenu({ storyline }: { storyline: StorylineDetail }) {
       <Button
         icon="external"
         aria-haspopup="dialog"
-        onClick={async () => {
-          // What is on screen is what comes out: the last words are saved first.
-          await editing.flush();
-          setOpen(true);
-        }}
+        // What is on screen is what comes out: the last words are saved first.
+        onClick={() => whenSaved(() => setOpen(true))}
       >
         {isPublic ? m.publishing.isPublic : m.publishing.publish}
       </Button>

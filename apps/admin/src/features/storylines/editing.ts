@@ -82,6 +82,12 @@ export class Editing {
     return done.every(Boolean);
   }
 
+  /** How saving goes for the piece as a whole: the worst of its parts. */
+  saveState(): SaveState {
+    const states = new Set([...this.parts.get().values()].map(({ autosave }) => autosave.state()));
+    return WORST.find((state) => states.has(state)) ?? 'saved';
+  }
+
   dirty(): boolean {
     return [...this.parts.get().values()].some(({ autosave }) => autosave.dirty());
   }
@@ -206,19 +212,15 @@ async function answerOf(editing: Editing, send: () => Promise<StorylineDetail>):
 
 const WORST: readonly SaveState[] = ['conflict', 'refused', 'away', 'saving', 'unsaved', 'saved'];
 
-/** How saving goes for the piece as a whole: the worst of its parts. */
+/** {@link Editing.saveState}, as it changes. */
 export function useSaveState(): SaveState {
   const editing = useEditing();
   const parts = useSyncExternalStore(editing.parts.subscribe, editing.parts.get);
-  const saves = [...parts.values()].map(({ autosave }) => autosave);
   const subscribe = (listener: () => void) => {
-    const leave = saves.map((save) => save.subscribe(listener));
+    const leave = [...parts.values()].map(({ autosave }) => autosave.subscribe(listener));
     return () => {
       for (const done of leave) done();
     };
   };
-  return useSyncExternalStore(subscribe, () => {
-    const states = new Set(saves.map((save) => save.state()));
-    return WORST.find((state) => states.has(state)) ?? 'saved';
-  });
+  return useSyncExternalStore(subscribe, () => editing.saveState());
 }

@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { downloadFile } from './download-file.ts';
-import { useEditing } from './editing.ts';
 import { exportWarningsQuery } from './queries.ts';
+import { useWhenSaved } from './use-when-saved.ts';
 import { warningText } from './warning-text.ts';
 import './export-menu.css';
 
@@ -22,18 +22,15 @@ const GROUPS = {
 /** Every way out of the desk, with what an editor should know first. */
 export function ExportMenu({ storyline }: { storyline: StorylineDetail }) {
   const m = useMessages();
-  const editing = useEditing();
+  const whenSaved = useWhenSaved();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button
         icon="download"
         aria-haspopup="dialog"
-        onClick={async () => {
-          // What is on screen is what leaves: the last words are saved first.
-          await editing.flush();
-          setOpen(true);
-        }}
+        // What is on screen is what leaves: the last words are saved first.
+        onClick={() => whenSaved(() => setOpen(true))}
       >
         {m.storylines.export}
       </Button>

@@ -14,6 +14,7 @@ import { storylinesApi } from './api.ts';
 import { Comparison } from './comparison.tsx';
 import { useEditing } from './editing.ts';
 import { revisionsQuery } from './queries.ts';
+import { useWhenSaved } from './use-when-saved.ts';
 
 /** The saved states of a piece: each can be compared with what stands now, and restored. */
 export function History({ storyline }: { storyline: StorylineDetail }) {
@@ -52,17 +53,14 @@ export function History({ storyline }: { storyline: StorylineDetail }) {
 
 function KeepState({ id }: { id: number }) {
   const m = useMessages();
-  const editing = useEditing();
+  const whenSaved = useWhenSaved();
   const notSaved = useNotSaved();
   const keep = useMutation({
-    mutationFn: async () => {
-      await editing.flush();
-      await api.storylines.keepState.mutate({ id });
-    },
+    mutationFn: () => api.storylines.keepState.mutate({ id }),
     onSuccess: () => showToast(m.storylines.historyKept),
     onError: notSaved,
   });
-  return <Button onClick={() => keep.mutate()}>{m.storylines.historyKeep}</Button>;
+  return <Button onClick={() => whenSaved(keep.mutate)}>{m.storylines.historyKeep}</Button>;
 }
 
 function AsKnownOn({ id, onFound }: { id: number; onFound(revision: number): void }) {
@@ -151,18 +149,16 @@ function StateLine({ state, storyline, current, others, open, onOpen }: StateLin
 function useRestore(storyline: StorylineDetail, revision: number): () => void {
   const m = useMessages();
   const editing = useEditing();
+  const whenSaved = useWhenSaved();
   const notSaved = useNotSaved();
   const { mutate } = useMutation({
-    // What is on screen is saved first, so that it is among the states to go back to.
-    mutationFn: async () => {
-      await editing.flush();
-      return storylinesApi.restoreRevision(storyline.id, revision);
-    },
+    mutationFn: () => storylinesApi.restoreRevision(storyline.id, revision),
     onSuccess: (after) => {
       editing.keep(after);
       showToast(m.storylines.historyRestored(revision));
     },
     onError: notSaved,
   });
-  return mutate;
+  // What is on screen is saved first, so that it is among the states to go back to.
+  return () => void whenSaved(mutate);
 }

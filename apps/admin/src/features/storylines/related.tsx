@@ -15,6 +15,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { storylinesApi } from './api.ts';
 import { useEditing } from './editing.ts';
 import { linksQuery, pointsQuery, storylinesQuery } from './queries.ts';
+import { useWhenSaved } from './use-when-saved.ts';
 
 /** Other storylines: what this one contains and follows, and what they have claimed that it can use. */
 export function Related({ storyline }: { storyline: StorylineDetail }) {
@@ -187,34 +188,37 @@ function Points({ storyline }: { storyline: StorylineDetail }) {
 function useTakePoint(storyline: StorylineDetail): (claimId: number) => void {
   const m = useMessages();
   const editing = useEditing();
+  const whenSaved = useWhenSaved();
   const notSaved = useNotSaved();
   const cursor = useStore(editing.section);
   const { mutate } = useMutation({
     mutationFn: async (claimId: number) => {
       const section = storyline.sections.find(({ id }) => id === cursor) ?? storyline.sections[0];
       if (section === undefined) throw new Error('the storyline has no section');
-      await editing.flush();
-      const before = editing.current()?.sections.find(({ id }) => id === section.id)?.blocks ?? [];
-      return { ...(await storylinesApi.usePoint(section.id, claimId)), section, before };
+      return { ...(await storylinesApi.usePoint(section.id, claimId)), section };
     },
-    onSuccess: ({ claimId, storyline: after, section, before }) => {
+    onSuccess: ({ claimId, storyline: after, section }) => {
       editing.keep(after);
+      const blocksIn = (storyline: StorylineDetail) =>
+        storyline.sections.find(({ id }) => id === section.id)?.blocks ?? [];
+      const added = JSON.stringify(blocksIn(after).at(-1));
       const entry = {
         label: m.storylines.related.pointUsed,
-        undo: async () => {
-          const now = await storylinesApi.removeClaim(claimId).catch(notSaved);
-          const version = now?.sections.find(({ id }) => id === section.id)?.version;
-          if (version === undefined) return;
-          const back = await storylinesApi
-            .updateSection(section.id, version, { blocks: before })
-            .catch(notSaved);
-          if (back) editing.keep(back);
-        },
+        // Takes the point's own paragraph back, if it still stands as it came, and leaves what was written since.
+        undo: () =>
+          whenSaved(async () => {
+            const now = await storylinesApi.removeClaim(claimId).catch(notSaved);
+            const version = now?.sections.find(({ id }) => id === section.id)?.version;
+            if (!now || version === undefined) return;
+            const blocks = blocksIn(now).filter((block) => JSON.stringify(block) !== added);
+            const back = await storylinesApi.updateSection(section.id, version, { blocks }).catch(notSaved);
+            if (back) editing.keep(back);
+          }),
       };
       undoStack.push(entry);
       showToast(entry.label, { action: { label: m.undo, run: () => void undoStack.undoEntry(entry) } });
     },
     onError: notSaved,
   });
-  return mutate;
+  return (claimId) => void whenSaved(() => mutate(claimId));
 }

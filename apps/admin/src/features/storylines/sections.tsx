@@ -11,6 +11,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { storylinesApi } from './api.ts';
 import { useEditing } from './editing.ts';
 import { SectionEditor } from './section-editor.tsx';
+import { useWhenSaved } from './use-when-saved.ts';
 
 type Section = StorylineDetail['sections'][number];
 
@@ -68,6 +69,7 @@ function useGrowing(total: number): number {
 function useSectionActions(storyline: StorylineDetail) {
   const m = useMessages();
   const editing = useEditing();
+  const whenSaved = useWhenSaved();
   const notSaved = useNotSaved();
   const change = useMutation({
     mutationFn: (send: () => Promise<StorylineDetail>) => send(),
@@ -97,19 +99,19 @@ function useSectionActions(storyline: StorylineDetail) {
       });
       announce(label);
     },
-    remove: async (section: Section, place: number) => {
-      await editing.flush();
-      const after = await run(() => storylinesApi.removeSection(section.id));
-      if (after === undefined) return;
-      const label = m.storylines.sectionRemoved(titleOf(section, place));
-      const entry = {
-        label,
-        undo: async () => void (await run(() => storylinesApi.restoreSection(section.id))),
-      };
-      undoStack.push(entry);
-      showToast(label, {
-        action: { label: m.undo, run: () => void undoStack.undoEntry(entry) },
-      });
-    },
+    remove: (section: Section, place: number) =>
+      whenSaved(async () => {
+        const after = await run(() => storylinesApi.removeSection(section.id));
+        if (after === undefined) return;
+        const label = m.storylines.sectionRemoved(titleOf(section, place));
+        const entry = {
+          label,
+          undo: async () => void (await run(() => storylinesApi.restoreSection(section.id))),
+        };
+        undoStack.push(entry);
+        showToast(label, {
+          action: { label: m.undo, run: () => void undoStack.undoEntry(entry) },
+        });
+      }),
   };
 }

@@ -7,6 +7,7 @@ import { useStore } from '../../lib/store.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { storylinesApi } from './api.ts';
 import { useEditing } from './editing.ts';
+import { useWhenSaved } from './use-when-saved.ts';
 
 /** Without `exact`: the first sentence. */
 interface ToCite {
@@ -20,6 +21,7 @@ interface ToCite {
 export function useCite(storyline: StorylineDetail): (what: ToCite) => void {
   const m = useMessages();
   const editing = useEditing();
+  const whenSaved = useWhenSaved();
   const queryClient = useQueryClient();
   const notSaved = useNotSaved();
   const cursor = useStore(editing.section);
@@ -28,8 +30,6 @@ export function useCite(storyline: StorylineDetail): (what: ToCite) => void {
     mutationFn: async ({ row, exact, section: wanted }: ToCite) => {
       const section = storyline.sections.find(({ id }) => id === wanted) ?? current;
       if (section === undefined) throw new Error('the storyline has no section');
-      // The desk appends to the section as it holds it, so what is typed has to be there first.
-      await editing.flush();
       const { storyline: after, citationId } = await storylinesApi.cite({
         storylineId: storyline.id,
         sectionId: section.id,
@@ -45,17 +45,18 @@ export function useCite(storyline: StorylineDetail): (what: ToCite) => void {
       const label = m.storylines.added(section.title || m.review.untitledSection(place + 1));
       const entry = {
         label,
-        undo: async () => {
-          // What was typed since has to be there first, else the next save would meet a newer version.
-          await editing.flush();
-          const now = await storylinesApi.uncite(section.id, citationId).catch(notSaved);
-          if (now) editing.keep(now);
-        },
+        // What was typed since has to be there first, else the next save would meet a newer version.
+        undo: () =>
+          whenSaved(async () => {
+            const now = await storylinesApi.uncite(section.id, citationId).catch(notSaved);
+            if (now) editing.keep(now);
+          }),
       };
       undoStack.push(entry);
       showToast(label, { action: { label: m.undo, run: () => void undoStack.undoEntry(entry) } });
     },
     onError: notSaved,
   });
-  return mutate;
+  // The desk appends to the section as it holds it, so what is typed has to be there first.
+  return (what) => void whenSaved(() => mutate(what));
 }
