@@ -3,7 +3,7 @@ import type { Database, Sql } from './database.ts';
 import { databaseFacts } from './doctor.ts';
 import { emit } from './events.ts';
 import { readSetting, writeSetting } from './settings.ts';
-import { refreshTimes } from './story-groups.ts';
+import { holdStories, refreshTimes } from './story-groups.ts';
 
 /** Items that one transaction removes: on the embedded database everybody else waits for it. */
 const BATCH = 100;
@@ -104,6 +104,7 @@ const openRun = (sql: Sql, lock: '' | 'for update' = '') =>
 export async function forgetItems(db: Database, now: Date): Promise<'more' | 'ended' | 'idle'> {
   if ((await retentionDue(db, now)) === null) return 'idle';
   return db.transaction(async (sql) => {
+    await holdStories(sql);
     const run = (await openRun(sql, 'for update')) ?? (await beginRun(sql, now));
     if (run === null) return 'idle';
     if ((await daysKept(sql)) !== run.days) return endRun(sql, run, now);

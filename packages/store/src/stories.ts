@@ -2,7 +2,7 @@ import type { Page, StoryEntity, StoryOrigin, StoryReport, StoryRow } from '@thr
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Database, Sql } from './database.ts';
 import { emit } from './events.ts';
-import type { ItemToGroup } from './story-groups.ts';
+import { holdStories, type ItemToGroup } from './story-groups.ts';
 
 const ROW = `s.id, s.headline, s.first_at as "firstAt", s.last_at as "lastAt", s.reports, s.independent,
   array(select distinct t.topic_id from throughline.story_members m join throughline.tags t on t.item_id = m.item_id
@@ -162,6 +162,7 @@ export async function describeStories(
   descriptions: readonly StoryDescription[],
 ): Promise<void> {
   await db.transaction(async (sql) => {
+    await holdStories(sql);
     for (const story of descriptions) {
       await sql.run(
         `update throughline.stories set headline = $3, independent = $4, origins = $5, entities = $6, figures = $7,

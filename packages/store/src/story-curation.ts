@@ -2,7 +2,14 @@ import type { StoryCommand, StoryConstraint } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { ConflictError, MissingError } from './errors.ts';
 import { emit } from './events.ts';
-import { applyEvent, beginStories, logStoryEvent, moveItems, refreshTimes } from './story-groups.ts';
+import {
+  applyEvent,
+  beginStories,
+  holdStories,
+  logStoryEvent,
+  moveItems,
+  refreshTimes,
+} from './story-groups.ts';
 
 /** Where an item was. */
 interface Place {
@@ -30,6 +37,7 @@ interface Effect {
  */
 export async function curateStories(db: Database, userId: number, command: StoryCommand): Promise<string> {
   return db.transaction(async (sql) => {
+    await holdStories(sql);
     const known = await sql.row<{ story: string }>(
       'select story from throughline.story_commands where id = $1',
       [command.commandId],
@@ -57,6 +65,7 @@ export async function curateStories(db: Database, userId: number, command: Story
  */
 export async function undoStoryCommand(db: Database, userId: number, commandId: string): Promise<boolean> {
   return db.transaction(async (sql) => {
+    await holdStories(sql);
     const row = await sql.row<{ before: Place[]; story: string }>(
       `update throughline.story_commands set undone_at = now() where id = $1 and undone_at is null
        returning before, story`,
@@ -140,6 +149,8 @@ async function splitEffect(sql: Sql, story: string, itemIds: readonly number[]):
   if (first === undefined || stay.length === 0) {
     throw new MissingError('A split needs reports that leave and reports that stay.');
   }
+  if (out.length < new Set(itemIds).size)
+    throw new ConflictError('Some of these reports are in another story by now.');
   const part = await freeName(sql, first);
   return {
     moved: out.map((itemId) => ({ itemId, story })),

@@ -9,6 +9,14 @@ export interface StoryCursor {
   generation: number;
 }
 
+/**
+ * Whatever changes stories begins with the row of the cursor: by this, or by moving it. So curators and the grouping
+ * take turns, each reads what the one before wrote, and no two lock rows of stories in different orders.
+ */
+export async function holdStories(sql: Sql): Promise<void> {
+  await sql.row('select 1 from throughline.story_cursor for update');
+}
+
 export async function storyCursor(sql: Sql): Promise<StoryCursor> {
   const row = await sql.row<StoryCursor>('select position, generation from throughline.story_cursor');
   if (row === null) throw new Error('the story cursor is missing');

@@ -2,7 +2,7 @@ import type { LinkedStory, StoryEntity, StoryLink } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { MissingError } from './errors.ts';
 import { emit } from './events.ts';
-import { logStoryEvent } from './story-groups.ts';
+import { holdStories, logStoryEvent } from './story-groups.ts';
 
 /** What of a story can be compared with stories in other languages. */
 interface StoredProfile {
@@ -36,10 +36,10 @@ export async function storeStoryLinks(
   links: readonly StoryLink[],
 ): Promise<void> {
   await db.transaction(async (sql) => {
-    const living = await sql.rows<{ id: string }>(
-      'select id from throughline.stories where id = any($1) order by id for share',
-      [looked],
-    );
+    await holdStories(sql);
+    const living = await sql.rows<{ id: string }>('select id from throughline.stories where id = any($1)', [
+      looked,
+    ]);
     const there = new Set(living.map(({ id }) => id));
     const ordered = links
       .filter(({ a, b }) => there.has(a) && there.has(b))
@@ -101,6 +101,7 @@ export async function decideStoryLink(
   decision: { a: string; b: string; same: boolean | null },
 ): Promise<void> {
   await db.transaction(async (sql) => {
+    await holdStories(sql);
     const { a, b, same } = decision;
     const [first, second] = [await firstItem(sql, a), await firstItem(sql, b)];
     await sql.run(
