@@ -27,6 +27,31 @@ describe('who may do what', () => {
     const decision = { commandId: randomUUID(), itemIds: [1], topic: null, value: 'relevant' as const };
     await expect(viewer.verdicts.decide(decision)).rejects.toEqual(code('FORBIDDEN'));
   });
+
+  test('a decision that waited is not taken in the name of whoever signed in since', async () => {
+    const curator = await desk.as('curator');
+    const { id } = await curator.session.me();
+    const itemIds = await desk.addItems([{ title: 'Waited in a browser' }]);
+    const say = (as: number) => ({ as, commandId: randomUUID(), itemIds });
+    const [decision, mark] = [
+      { topic: null, value: 'relevant' } as const,
+      { kind: 'starred', on: true } as const,
+    ];
+    const elses = code('UNAUTHORIZED');
+    await expect(curator.verdicts.decide({ ...say(id + 1), ...decision })).rejects.toEqual(elses);
+    await expect(curator.items.mark({ ...say(id + 1), ...mark })).rejects.toEqual(elses);
+    const { commandId } = say(id);
+    await expect(curator.verdicts.undo({ as: id + 1, commandId, undoes: randomUUID() })).rejects.toEqual(
+      elses,
+    );
+    await expect(
+      curator.items.tagByHand({ ...say(id + 1), topic: 'climate', on: true, undoes: null }),
+    ).rejects.toEqual(elses);
+    await curator.verdicts.decide({ ...say(id), ...decision });
+    await curator.items.mark({ ...say(id), ...mark });
+    const item = await curator.items.byId({ id: itemIds[0] ?? 0 });
+    expect(item.verdicts.map(({ value }) => value)).toEqual(['relevant']);
+  });
 });
 
 test('what PostgreSQL cannot hold is a wrong request, not a fault of the server', async () => {

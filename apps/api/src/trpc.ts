@@ -1,4 +1,4 @@
-import { isAtLeast, type Role } from '@throughline/schema';
+import { Id, isAtLeast, type Role } from '@throughline/schema';
 import { actingAs, ConflictError, isUnusableValue, MissingError } from '@throughline/store';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, z } from 'zod';
@@ -63,6 +63,17 @@ const anyone = t.procedure.use(typedErrors);
 export const reading = anyone.use(atLeast('viewer'));
 /** Curators and more: to decide about items and stories, and to write storylines. */
 export const editing = anyone.use(atLeast('curator'));
+/**
+ * What curators do about items may wait in their browser, where somebody else may have signed in since: such a command
+ * names its person. UNAUTHORIZED when that is not who is signed in: it is kept, and sent when they are here again.
+ */
+export const deciding = editing.input(z.object({ as: Id.optional() })).use(({ ctx, input, next }) => {
+  if (input.as !== undefined && input.as !== ctx.user.id) {
+    const message = 'Somebody else is signed in than the one who did this. Nothing was changed.';
+    throw new TRPCError({ code: 'UNAUTHORIZED', message });
+  }
+  return next();
+});
 /** Editors and more: to decide what the desk follows, its sources and topics. */
 export const steering = anyone.use(atLeast('editor'));
 /** Administrators: people, what programs may do, and what is kept. */

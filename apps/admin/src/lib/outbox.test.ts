@@ -55,11 +55,13 @@ const command = (n: number): Outgoing<{ n: number }> => ({ commandId: `c${n}`, c
 function desk(shared = browser(), person: number | null = 1) {
   const page = `page-${++pages}`;
   const log: string[] = [];
+  const names: number[] = [];
   const timers: (() => void)[] = [];
   let answer: (id: string) => Sent = () => ({ kind: 'done' });
   const outbox = new Outbox<{ n: number }>({
-    send: async (outgoing) => {
+    send: async (outgoing, person) => {
       log.push(outgoing.commandId);
+      names.push(person);
       return answer(outgoing.commandId);
     },
     settled: (outgoing, sent) => void log.push(`${outgoing.commandId} ${sent.kind}`),
@@ -75,6 +77,7 @@ function desk(shared = browser(), person: number | null = 1) {
   return {
     outbox,
     log,
+    names,
     timers,
     close: () => {
       outbox.put = () => {};
@@ -192,10 +195,14 @@ describe('Outbox', () => {
     expect(ben.outbox.signedIn(2)).toBe(1);
     await settle();
     expect([ben.outbox.waiting(), ben.log]).toEqual([[], []]);
+    ben.outbox.put(command(2));
+    await settle();
     ben.close();
     const back = desk(shared, 1);
     await settle();
     expect(back.log).toEqual(['c1', 'c1 done']);
+    // The desk is told whose each one is, and can refuse what comes under another name all the same.
+    expect([ana.names, ben.names, back.names]).toEqual([[1], [2], [1]]);
   });
 
   it('holds back what waits while another page has signed somebody else in', async () => {

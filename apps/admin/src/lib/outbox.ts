@@ -17,7 +17,8 @@ export interface Outgoing<C> {
 export type Sent = { kind: 'done' } | { kind: 'again' } | { kind: 'refused'; reason: string };
 
 interface OutboxOptions<C> {
-  send(outgoing: Outgoing<C>): Promise<Sent>;
+  /** `person`: in whose name; whoever takes it has to refuse it under another, since pages learn late who signed in. */
+  send(outgoing: Outgoing<C>, person: number): Promise<Sent>;
   /** Told when a command has reached the desk (`done`) or was refused. */
   settled(outgoing: Outgoing<C>, sent: Sent): void;
   storage: Drawer | null;
@@ -172,9 +173,9 @@ export class Outbox<C> {
   }
 
   async #sendOne(outgoing: Outgoing<C>): Promise<boolean> {
-    if (!this.#isHere()) return false;
     const person = this.#person;
-    const sent = await this.#options.send(outgoing);
+    if (person === null || !this.#isHere()) return false;
+    const sent = await this.#options.send(outgoing, person);
     // It is in the list that was left behind, and sent again from there.
     if (person !== this.#person) return true;
     if (sent.kind === 'again') {

@@ -11,7 +11,7 @@ import {
 } from '@throughline/store';
 import { z } from 'zod';
 import { listView, readQuery } from '../item-views.ts';
-import { editing, found, reading, router } from '../trpc.ts';
+import { deciding, found, reading, router } from '../trpc.ts';
 
 const ListInput = z.object({
   view: ItemView,
@@ -58,8 +58,8 @@ export const itemsRouter = router({
       };
     }),
   counts: reading.query(({ ctx }) => countViews(ctx.db, ctx.user.id)),
-  mark: editing.input(MarkItems).mutation(({ ctx, input }) => markItems(ctx.db, ctx.user.id, input)),
-  tagByHand: editing
+  mark: deciding.input(MarkItems).mutation(({ ctx, input }) => markItems(ctx.db, ctx.user.id, input)),
+  tagByHand: deciding
     .input(TagByHand)
     .mutation(async ({ ctx, input }) => ({ changed: await tagByHand(ctx.db, ctx.user.id, input) })),
 });

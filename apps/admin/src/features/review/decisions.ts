@@ -40,25 +40,26 @@ export const sentLately = (itemId: number): boolean => Date.now() - (sentAt.get(
 /** What others had decided otherwise, by the command that met it; told when the command is settled. */
 const met = new Map<string, readonly VerdictConflict[]>();
 
-async function carryOut(commandId: string, command: ItemCommand): Promise<void> {
+async function carryOut(commandId: string, command: ItemCommand, as: number): Promise<void> {
   const { itemIds } = command;
   switch (command.kind) {
     case 'undo':
-      await api.verdicts.undo.mutate({ commandId, undoes: command.undoes });
+      await api.verdicts.undo.mutate({ as, commandId, undoes: command.undoes });
       return;
     case 'mark': {
       const { mark: kind, on, until } = command;
-      await api.items.mark.mutate({ commandId, itemIds, kind, on, until });
+      await api.items.mark.mutate({ as, commandId, itemIds, kind, on, until });
       return;
     }
     case 'tag': {
       const { topic, on, undoes } = command;
-      await api.items.tagByHand.mutate({ commandId, itemIds, topic, on, undoes });
+      await api.items.tagByHand.mutate({ as, commandId, itemIds, topic, on, undoes });
       return;
     }
     case 'decide': {
       const { topic, value, reason, seen, settles } = command;
       const { conflicts } = await api.verdicts.decide.mutate({
+        as,
         commandId,
         itemIds,
         topic,
@@ -73,9 +74,9 @@ async function carryOut(commandId: string, command: ItemCommand): Promise<void> 
 }
 
 export const outbox = new Outbox<ItemCommand>({
-  send: async ({ commandId, command }) => {
+  send: async ({ commandId, command }, person) => {
     try {
-      await carryOut(commandId, command);
+      await carryOut(commandId, command, person);
       return { kind: 'done' };
     } catch (error) {
       const failure = failureOf(error);
