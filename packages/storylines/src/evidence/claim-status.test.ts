@@ -72,6 +72,61 @@ describe('assessClaim', () => {
     );
   });
 
+  it.each([
+    ['another fate', 'The quake in Qeshm killed ten people', 'The quake in Qeshm injured 50 people'],
+    [
+      'a part',
+      'Police arrested 46 people in the riots in Athens',
+      'Three of the people arrested in the riots in Athens',
+    ],
+    [
+      'another place',
+      'The quake struck 75 km (50 miles) west of the city of Manokwari, officials said',
+      'The quake struck about 23 km north of Jayapura, officials said',
+    ],
+    [
+      'a depth',
+      'The quake was centred 34 miles west of Bireun',
+      'The quake was centred at a depth of six miles west of Bireun',
+    ],
+    [
+      'another size',
+      'A 17-inch MacBook Pro was shown by Apple',
+      'The MacBook Pro by Apple as a 15-inch model was shown',
+    ],
+    [
+      'another year',
+      'In 2024 the tariff on steel brought in 40%',
+      'The tariff on steel brought in 25% in 2019',
+    ],
+    ['another quarter', 'Profit of the retailer rose 7% in Q4', 'Profit of the retailer rose 6% in 3Q'],
+    [
+      'another order',
+      'Ross was paid $3 million for The Hunger Games',
+      'The Hunger Games has grossed $363 million for Ross',
+    ],
+    [
+      'another whole',
+      'In the poll 40% of voters were against the tariff',
+      'In the poll 12% of farmers were against the tariff',
+    ],
+  ])('does not take a figure of %s for a contradiction', (_, text, exact) => {
+    expect(assessClaim({ text, language: 'en' }, [evidence('B', exact)]).status).toBe('single');
+  });
+
+  it.each([
+    ['The quake in Qeshm killed ten people', 'The quake in Qeshm killed three people and injured ten'],
+    ['The quake struck 35 miles west of Bandar Abbas', 'The quake struck 20 miles southwest of Bandar Abbas'],
+    ['Profit of the retailer rose 7% in 4Q', 'Profit of the retailer rose 6% in Q4'],
+    ['More than 200 people were hurt in Aceh by the quake', 'Twelve people were hurt in Aceh by the quake'],
+    [
+      'In the poll 40% of voters were against the tariff',
+      'In the poll 29% of the voters were against the tariff',
+    ],
+  ])('is contested where all of that is the same: %s', (text, exact) => {
+    expect(assessClaim({ text, language: 'en' }, [evidence('B', exact)]).status).toBe('contested');
+  });
+
   it('lets rounded and exact figures, and other languages, agree', () => {
     const displaced = { text: '3 million Afghans were expelled', language: 'en' };
     const pieces = [evidence('A', '2,960,000 Afghans'), evidence('B', 'تیس لاکھ افغان', { language: 'ur' })];

@@ -6,6 +6,8 @@ export interface Figure extends FoundQuantity {
   dimension: string;
   /** Words that narrow the counted noun: American, undocumented. */
   qualifiers: string[];
+  /** What a measure with a unit is of, where that is said: voters, of `40% of voters`. */
+  whole: string | null;
 }
 
 /** Words for people whatever they are; a narrower word (children, police) names a part of them. */
@@ -22,7 +24,12 @@ export function figuresOf(text: string, language?: string | null): Figure[] {
       .split(' ')
       .filter(Boolean);
     const head = words.at(-1);
-    return { ...quantity, dimension: dimensionOf(quantity.unit, head), qualifiers: words.slice(0, -1) };
+    return {
+      ...quantity,
+      dimension: dimensionOf(quantity.unit, head),
+      qualifiers: words.slice(0, -1),
+      whole: quantity.unit === null || head === undefined ? null : singular(head),
+    };
   });
 }
 
@@ -66,9 +73,24 @@ export function figuresAgree(a: FoundQuantity, b: FoundQuantity): boolean {
   return lowA <= highB && lowB <= highA;
 }
 
+/**
+ * Measures that are ten times apart are of different things (a fee and a turnover, a disk and a memory). Things that are
+ * counted may well be: of the dead the first report knows a few, and a later one hundreds.
+ */
+function ofOneOrder(a: Figure, b: Figure): boolean {
+  const [x, y] = [Math.abs(a.value), Math.abs(b.value)];
+  return a.unit === null || Math.max(x, y) <= 10 * Math.min(x, y);
+}
+
+/** Whether what two measures are of, where both say it, is the same: `40% of voters`, `5 tonnes of wheat`. */
+function ofOneWhole(a: Figure, b: Figure): boolean {
+  return a.whole === null || b.whole === null || a.whole === b.whole;
+}
+
 /** Whether two figures could be about the same thing: one dimension, and no qualifier that the other contradicts. */
 export function comparable(a: Figure, b: Figure): boolean {
   if (a.dimension === '' || a.dimension !== b.dimension) return false;
+  if (!ofOneOrder(a, b) || !ofOneWhole(a, b)) return false;
   const [few, many] = a.qualifiers.length <= b.qualifiers.length ? [a, b] : [b, a];
   return few.qualifiers.every((word) => many.qualifiers.includes(word));
 }
