@@ -18,7 +18,6 @@ export { type DatabaseFacts, databaseFacts } from './doctor.ts';
 export { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
 export { ConflictError, isUnusableValue, MissingError } from './errors.ts';
 export { eventsAfter, forgetEvents, latestEventPosition } from './events.ts';
-export { tagByHand } from './hand-tags.ts';
 export { forgetHosts, hostLedger } from './hosts.ts';
 export { importSources, lastImport } from './imports.ts';
 export { type CheckResult, type IncomingItem, type Ingested, recordCheck } from './ingest.ts';
@@ -238,7 +237,7 @@ export {
   setRole,
   settingsOf,
 } from './users.ts';
-export { type Decided, decide, undoDecision } from './verdicts.ts';
+export { type Decided, decide, tagByHand, undoDecision } from './verdicts.ts';
 export { countViews } from './view-counts.ts';
 export {
   addWebhook,

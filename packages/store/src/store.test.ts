@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { PollMemory } from '@throughline/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventsAfter, latestEventPosition } from './events.ts';
-import { tagByHand } from './hand-tags.ts';
 import { hostLedger } from './hosts.ts';
 import { type CheckResult, type IncomingItem, recordCheck } from './ingest.ts';
 import { listItems } from './item-list.ts';
@@ -15,7 +14,7 @@ import { addSource, listSources, setPaused, sourceById } from './sources.ts';
 import { itemsDueForTagging, itemsToTag, recordTags, taggingState } from './tags.ts';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
 import { addUser } from './users.ts';
-import { decide, undoDecision } from './verdicts.ts';
+import { decide, tagByHand, undoDecision } from './verdicts.ts';
 import { countViews } from './view-counts.ts';
 
 let db: TestDatabase;
@@ -367,6 +366,35 @@ describe('verdicts', () => {
     await tagByHand(db, bob, over);
     await tagByHand(db, bob, { ...undo, commandId: randomUUID(), itemIds: [judged], undoes: over.commandId });
     expect(await givenBy([judged])).toEqual([null]);
+  });
+
+  test('a topic taken off by hand comes back with its verdict when that is undone, as whoever gave it', async () => {
+    const bob = (await addUser(db, 'Rob', 'curator')).id;
+    const itemIds = await fresh('off-1', 'off-2');
+    const verdictOf = async (id = 0) => (await itemById(db, id))?.verdicts[0];
+    await tagByHand(db, userId, { ...commanded(), itemIds, on: true });
+    const before = await verdictOf(itemIds[0]);
+    for (const undo of [
+      (undoes: string) => undoDecision(db, bob, randomUUID(), undoes),
+      (undoes: string) => tagByHand(db, bob, { ...commanded(), itemIds, on: true, undoes }),
+    ]) {
+      const off = { ...commanded(), itemIds, on: false };
+      expect(await tagByHand(db, bob, off)).toBe(2);
+      expect([await givenBy(itemIds), await verdictOf(itemIds[0])]).toEqual([[null, null], undefined]);
+      expect(await undo(off.commandId)).toBe(2);
+      expect([await givenBy(itemIds), await verdictOf(itemIds[0])]).toEqual([[userId, userId], before]);
+    }
+    // The other way round, and a verdict of another that was only on top of it.
+    const on = { ...commanded(), itemIds: await fresh('off-3'), on: true };
+    await tagByHand(db, userId, on);
+    const against = { ...commanded(), itemIds: on.itemIds, value: 'not_relevant' as const };
+    await decide(db, bob, against);
+    await undoDecision(db, bob, randomUUID(), against.commandId);
+    expect(await givenBy(on.itemIds)).toEqual([userId]);
+    const once = { ...commanded(), itemIds: await fresh('off-4'), on: true };
+    await tagByHand(db, userId, once);
+    await undoDecision(db, userId, randomUUID(), once.commandId);
+    expect(await givenBy(once.itemIds)).toEqual([null]);
   });
 
   test('undoing a disagreement takes its mark off, and the verdict is again that of whoever gave it', async () => {

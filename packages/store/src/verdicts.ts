@@ -1,26 +1,30 @@
-import type { Decide, VerdictConflict } from '@throughline/schema';
+import type { Decide, TagByHand, VerdictConflict } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
+import { MissingError } from './errors.ts';
 import { emit } from './events.ts';
+import { putByHand, takeOffByHand } from './hand-tags.ts';
 import { setMark, unsetDisagreement } from './item-marks.ts';
 
-export interface VerdictRow {
+interface VerdictRow {
   item_id: number;
   topic_id: string;
   value: string | null;
   reason: string | null;
   /** The topic was put on by hand with it. */
   by_hand: boolean;
+  /** The topic was on by hand, and is so no longer. */
+  takes_off: boolean;
   /** The entry of the log that it brings back: the verdict counts as that person's, of that moment. */
   restores: number | null;
 }
 
 /** A verdict of one's own, as the log takes it. */
-export function verdictRow(
+function verdictRow(
   item_id: number,
   topic_id: string,
-  said: Pick<VerdictRow, 'value'> & Partial<Pick<VerdictRow, 'reason' | 'by_hand'>>,
+  said: Pick<VerdictRow, 'value'> & Partial<Pick<VerdictRow, 'reason' | 'by_hand' | 'takes_off'>>,
 ): VerdictRow {
-  return { item_id, topic_id, reason: null, by_hand: false, restores: null, ...said };
+  return { item_id, topic_id, reason: null, by_hand: false, takes_off: false, restores: null, ...said };
 }
 
 const VERDICTS_LOCK = 0x76657264;
@@ -30,7 +34,7 @@ const VERDICTS_LOCK = 0x76657264;
  * once the later reads what the earlier wrote. A first verdict has no row that could be locked; rows of items would
  * meet tagging, which locks many in no order. The embedded database, whose transactions take turns anyway, never waits.
  */
-export async function awaitVerdicts(sql: Sql): Promise<void> {
+async function awaitVerdicts(sql: Sql): Promise<void> {
   await sql.row('select pg_advisory_xact_lock($1)', [VERDICTS_LOCK]);
 }
 
@@ -87,8 +91,30 @@ async function otherVerdicts(
 }
 
 /**
- * Takes a command back: each of its items gets the verdict that it had before, as new entries of the log, and is
- * doubted no more where only this command disagreed. An item on which somebody has decided since is left alone, and so
+ * Puts a topic on items by hand, with the verdict that they are relevant to it, from which the topic learns; or takes
+ * both off; or (`undoes`) takes such a command back. Sending the same command again changes nothing.
+ *
+ * @returns how many items it was applied to.
+ */
+export async function tagByHand(
+  db: Database,
+  userId: number,
+  { commandId, itemIds, topic, on, undoes }: TagByHand,
+): Promise<number> {
+  if (undoes != null) return undoDecision(db, userId, commandId, undoes);
+  const said = on ? { value: 'relevant', by_hand: true } : { value: null, takes_off: true };
+  return db.transaction(async (sql) => {
+    await awaitVerdicts(sql);
+    const known = await sql.row('select 1 from throughline.topics where id = $1', [topic]);
+    if (known === null) throw new MissingError('This topic is not there any more.');
+    const rows = itemIds.map((itemId) => verdictRow(itemId, topic, said));
+    return (await append(sql, userId, commandId, null, rows)).length;
+  });
+}
+
+/**
+ * Takes a command back: each of its items gets the verdict that it had before, as new entries of the log, with the
+ * topic by hand or without it as it was then, and is doubted no more where only this command disagreed. An item on which somebody has decided since is left alone, and so
  * is a command that was already taken back.
  */
 export async function undoDecision(
@@ -106,10 +132,10 @@ export async function undoDecision(
 }
 
 /** What was said before a command, for those of its items on which nobody has decided since. */
-export function rowsBefore(sql: Sql, undoes: string): Promise<VerdictRow[]> {
+function rowsBefore(sql: Sql, undoes: string): Promise<VerdictRow[]> {
   return sql.rows<VerdictRow>(
     `select v.item_id, v.topic_id, before.value, before.reason, coalesce(before.by_hand, false) as by_hand,
-         before.id as restores
+         v.by_hand and not coalesce(before.by_hand, false) as takes_off, before.id as restores
        from throughline.verdicts v
        left join lateral (
          select coalesce(b.restores, b.id) as said from throughline.verdicts b
@@ -123,8 +149,8 @@ export function rowsBefore(sql: Sql, undoes: string): Promise<VerdictRow[]> {
   );
 }
 
-/** Appends to the log of verdicts and carries the current ones along. @returns the items that it was about. */
-export async function append(
+/** Appends to the log of verdicts and carries the current ones, and tags by hand, along. @returns the items that it was about. */
+async function append(
   sql: Sql,
   userId: number,
   commandId: string,
@@ -132,7 +158,7 @@ export async function append(
   rows: readonly VerdictRow[],
 ): Promise<number[]> {
   if (rows.length === 0) return [];
-  const logged = await sql.rows<{ itemId: number }>(
+  const logged = await sql.rows<{ itemId: number; topicId: string; by: number; byHand: boolean }>(
     `with logged as (
        insert into throughline.verdicts (command_id, undoes, item_id, topic_id, user_id, value, reason, score, log_odds, sampled, by_hand, restores)
        select $1, $2, n.item_id, n.topic_id, $3, n.value, n.reason,
@@ -142,7 +168,7 @@ export async function append(
        join throughline.items i on i.id = n.item_id
        left join throughline.tags t on t.item_id = n.item_id and t.topic_id = n.topic_id
        on conflict do nothing
-       returning id, item_id, topic_id, value, reason, at, restores
+       returning id, item_id, topic_id, value, reason, at, by_hand, restores
      ), cleared as (
        delete from throughline.current_verdicts c using logged l
        where c.item_id = l.item_id and c.topic_id = l.topic_id and l.value is null
@@ -154,8 +180,18 @@ export async function append(
        set verdict_id = excluded.verdict_id, user_id = excluded.user_id, value = excluded.value,
          reason = excluded.reason, at = excluded.at
      )
-     select item_id as "itemId" from logged`,
+     select l.item_id as "itemId", l.topic_id as "topicId", l.by_hand as "byHand", coalesce(o.user_id, $3) as by
+     from logged l left join throughline.verdicts o on o.id = l.restores`,
     [commandId, undoes, userId, JSON.stringify(rows)],
+  );
+  await putByHand(
+    sql,
+    logged.filter((row) => row.byHand),
+  );
+  const bared = new Set(rows.filter((row) => row.takes_off).map((row) => `${row.item_id} ${row.topic_id}`));
+  await takeOffByHand(
+    sql,
+    logged.filter((row) => bared.has(`${row.itemId} ${row.topicId}`)),
   );
   const itemIds = logged.map((row) => row.itemId);
   if (itemIds.length > 0) await emit(sql, { type: 'verdicts.changed', itemIds, by: userId });
