@@ -16,3 +16,8 @@ export function isUnusableValue(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   return typeof error.code === 'string' && /^22[0-9A-Z]{3}$/.test(error.code);
 }
+
+/** Did the database refuse what another row has already (SQL state 23505, "unique violation")? */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}

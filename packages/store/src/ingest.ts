@@ -1,5 +1,6 @@
 import type { Author, Enclosure, PollMemory, SourceHealth } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
+import { isTaken } from './errors.ts';
 import { emit } from './events.ts';
 import { type JudgeHealth, sourceHistory, storeHealth } from './source-health.ts';
 import { storable } from './storable.ts';
@@ -300,13 +301,22 @@ async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Prom
     );
   }
   if (check.feed !== null) await adoptFeedFacts(sql, check.sourceId, check.feed);
-  if (check.moveTo !== null) {
-    await sql.run(
+  if (check.moveTo !== null) await moveSource(sql, check.sourceId, check.moveTo);
+}
+
+/** Unless another source has the address, or is being given it at this moment: then this one stays where it is. */
+async function moveSource(sql: Sql, sourceId: number, url: string): Promise<void> {
+  await sql.run('savepoint moving');
+  await sql
+    .run(
       `update throughline.sources set url = $2
        where id = $1 and not exists (select 1 from throughline.sources other where other.url = $2)`,
-      [check.sourceId, check.moveTo],
-    );
-  }
+      [sourceId, url],
+    )
+    .catch(async (error: unknown) => {
+      if (!isTaken(error)) throw error;
+      await sql.run('rollback to savepoint moving');
+    });
 }
 
 /** What the feed says of itself fills gaps; what a person wrote stays. A title that is only the host counts as a gap. */
