@@ -7,6 +7,7 @@ import {
   forgetFetches,
   forgetHolds,
   forgetHosts,
+  forgetMarkCommands,
   forgetPushes,
   forgetSessions,
   isGroupingDue,
@@ -139,6 +140,7 @@ export async function tidy(desk: Desk): Promise<void> {
   await forgetFetches(desk.db);
   await forgetHosts(desk.db);
   await forgetHolds(desk.db);
+  await forgetMarkCommands(desk.db);
   await forgetPushes(desk.db);
   await forgetSessions(desk.db);
   for (const sourceId of await pushesToLeave(desk.db)) await leaveHub(desk, sourceId);

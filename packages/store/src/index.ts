@@ -29,7 +29,7 @@ export {
   revokeInvitation,
 } from './invitations.ts';
 export { countView, type ListView, listItems } from './item-list.ts';
-export { markItems } from './item-marks.ts';
+export { forgetMarkCommands, markItems } from './item-marks.ts';
 export {
   claimItemPage,
   type ItemForPage,

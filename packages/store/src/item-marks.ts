@@ -16,6 +16,11 @@ export function markItems(db: Database, userId: number, mark: MarkItems): Promis
   });
 }
 
+/** Forgets which marks were taken over: what a device has not sent again by then, it will not. */
+export async function forgetMarkCommands(sql: Sql): Promise<number> {
+  return sql.run("delete from throughline.mark_commands where at < now() - interval '90 days'");
+}
+
 /**
  * Sets or takes back a mark in the caller's transaction. Unknown items are passed over.
  * `disagreement`: the decision that makes the items doubted, where nobody asked for that.
