@@ -1,6 +1,7 @@
 import {
   addSource,
   addUser,
+  addWebhook,
   citableRevision,
   cite,
   createStoryline,
@@ -259,6 +260,14 @@ test('news that wait to be decided on break the silence; silence is told again a
     { title: 'Kalabagh bridge planned', contentText: 'A bridge at Kalabagh was planned.' },
   ]);
   const { id } = await storyline('Waiting', [cited]);
+  await addWebhook(db, userId, { url: 'https://other.example/', events: ['storyline.alert'] });
+  const toldOutside = async () =>
+    (
+      await db.rows(
+        "select 1 from throughline.webhook_deliveries where subject @> $1 and subject ->> 'kind' = 'quiet'",
+        [JSON.stringify({ storyline: id })],
+      )
+    ).length;
   await setTracking(db, id, { quietDays: 3 });
   await looked(id);
   now += 2.5 * DAY;
@@ -275,13 +284,17 @@ test('news that wait to be decided on break the silence; silence is told again a
   expect(await kinds()).not.toContain('quiet');
   await setDeclined(db, userId, { storylineId: id, itemIds: [next], declined: true });
   expect(await kinds()).toContain('quiet');
+  expect(await toldOutside()).toBe(1);
 
   await setTracking(db, id, { on: false });
   expect(await kinds()).not.toContain('quiet');
   await setTracking(db, id, { on: true });
   const again = (await looked(id)).alerts.find(({ alert }) => alert.kind === 'quiet');
   expect(again).toBeDefined();
-  await setAlertClosed(db, userId, { alertId: again?.id ?? 0, closed: true });
+  expect(await toldOutside()).toBe(2);
+  for (const closed of [true, false, true])
+    await setAlertClosed(db, userId, { alertId: again?.id ?? 0, closed });
+  expect(await toldOutside()).toBe(2);
   await setTracking(db, id, { quietDays: 2 });
   expect(await kinds()).not.toContain('quiet');
 });
