@@ -20,7 +20,7 @@ export {
 } from './evidence/claim-status.ts';
 export { diffWords, type WordChange } from './evidence/diff-words.ts';
 export { type WatchedQuote, watchQuote } from './evidence/watch.ts';
-export { toCsv } from './export/csv.ts';
+export { csvRows, toCsv } from './export/csv.ts';
 export { imageOf } from './export/embedded-image.ts';
 export { type ExportedFile, exportStoryline, type PrintPage } from './export/export-storyline.ts';
 export { exportWarnings, refusals } from './export/export-warnings.ts';
