@@ -43,6 +43,8 @@ export function createGrouper(): Grouper {
       const position = batch.at(-1)?.id ?? cursor.position;
       // Even without new items a curator's decision may have changed what is grouped already.
       if (items.length === 0 && !changed) return 0;
+      // Until the batch is stored, what is in memory is not what the database knows; if that fails, it never is.
+      held = null;
       const placements = items.map((item) => ({ item, placement: clusterer.add(storyItem(item)) }));
       const stored = await recordGrouping(db, {
         from: cursor,
@@ -50,7 +52,7 @@ export function createGrouper(): Grouper {
         placements: placements.map(({ item, placement }) => toStored(clusterer, item, placement)),
         events: events.splice(0),
       });
-      held = stored ? { ...held, cursor: { ...cursor, position } } : null;
+      if (stored) held = { clusterer, events, cursor: { ...cursor, position } };
       return items.length;
     },
   };

@@ -93,3 +93,24 @@ test('a name that is taken back gives way to the headline of the reports', async
   await groupItems(desk);
   expect(await headlineOf((await livingStory(db, story)) ?? '')).toBe('Volcano wakes on Iceland');
 });
+
+test('a batch that could not be stored is grouped again as if for the first time', async () => {
+  const report = { title: 'Bridge over the Kunar opens', summary: '', contentHtml: '', publishedAt: at };
+  const contentText =
+    'The bridge over the Kunar opened on Monday, three years after the flood took the old one.';
+  const { newItemIds } = await recordCheck(
+    db,
+    checkOf(sourceId, [incomingItem('kunar-1', { ...report, contentText })], { at }),
+  );
+  await groupItems(desk);
+  const [copy = 0] = (
+    await recordCheck(db, checkOf(sourceId, [incomingItem('kunar-2', { ...report, contentText })], { at }))
+  ).newItemIds;
+  await db.run('alter table throughline.story_members add constraint no_room check (false) not valid');
+  await expect(groupItems(desk)).rejects.toThrow('no_room');
+  await db.run('alter table throughline.story_members drop constraint no_room');
+  await groupItems(desk);
+  const story = await storyOf(newItemIds[0] ?? 0);
+  const [, second] = await storyReports(db, story);
+  expect(second).toMatchObject({ id: copy, duplicateOf: newItemIds[0] });
+});
