@@ -144,6 +144,29 @@ describe('fetchFeed', () => {
     expect(await get('/c?x=%20y')).toMatchObject({ kind: 'body', movedTo: null });
   });
 
+  it('keeps name and password where a feed moved on its own origin, and knows of no move to another', async () => {
+    const other = await origin((_request, response) => response.end('<rss/>'));
+    const { host } = await origin((request, response) => {
+      const location = request.url === '/away' ? `${other.url}/feed` : '/feed/';
+      if (request.url === '/feed/') response.end('<rss/>');
+      else response.writeHead(301, { location }).end();
+    });
+    const open = createGuardedClient({ userAgent: 'Desk', allow: [host, other.host] });
+    cleanups.push(open.close);
+    const get = (path: string) =>
+      fetchFeed(open, { url: `http://na%40me:wo%rd@${host}${path}`, etag: null, lastModified: null });
+    expect(await get('/feed')).toMatchObject({
+      kind: 'body',
+      movedTo: `http://na%40me:wo%rd@${host}/feed/`,
+      finalUrl: `http://${host}/feed/`,
+    });
+    expect(await get('/away')).toMatchObject({
+      kind: 'body',
+      movedTo: null,
+      finalUrl: `${other.url}/feed`,
+    });
+  });
+
   it('names every refusal in a sentence; only 410 is for good', async () => {
     const { get, host } = await origin((request, response) =>
       response.writeHead(Number(request.url?.slice(1)), { 'retry-after': '120' }).end('<h1>no</h1>'),

@@ -33,7 +33,10 @@ interface Fetched {
   /** HTTP status of the last answer; null when none came. */
   status: number | null;
   freshness: Freshness;
-  /** Where the first hops, all of them permanent (301, 308), led; null when the address is still right. */
+  /**
+   * Where the first hops, all of them permanent (301, 308), led, with the credentials that are sent there; null when the
+   * address is still right.
+   */
   movedTo: string | null;
   durationMs: number;
   /** Bytes of the body after decompression. */
@@ -103,7 +106,7 @@ function toOutcome(request: FeedRequest, outcome: GuardedOutcome): FetchOutcome 
     finalUrl: outcome.url,
     status: outcome.kind === 'answer' ? outcome.status : null,
     freshness: freshnessOf(outcome.kind === 'answer' ? outcome.headers : {}),
-    movedTo: permanentTarget(outcome.hops),
+    movedTo: withCredentials(permanentTarget(outcome.hops), request.url),
     durationMs: outcome.durationMs,
     bytes: outcome.kind === 'answer' ? outcome.body.length : 0,
   };
@@ -155,6 +158,20 @@ function permanentTarget(hops: readonly Hop[]): string | null {
     target = hop.to;
   }
   return target;
+}
+
+/**
+ * Hops name no credentials. On its own origin a feed keeps those that it is read with; elsewhere they are not sent, so
+ * whoever believed that move would be left without them.
+ */
+function withCredentials(target: string | null, asked: string): string | null {
+  const from = URL.canParse(asked) ? new URL(asked) : null;
+  if (target === null || from === null || (from.username === '' && from.password === '')) return target;
+  const to = new URL(target);
+  if (to.origin !== from.origin) return null;
+  to.username = from.username;
+  to.password = from.password;
+  return to.href;
 }
 
 const SENTENCES: Record<number, string> = {
