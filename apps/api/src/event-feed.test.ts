@@ -82,3 +82,14 @@ test('what happens while the missed events are read comes after them', async () 
   await write(2005);
   expect(await back).toEqual(numbers(2001, 2005));
 });
+
+test('a screen whose position the desk never reached holds nobody up, and hears what comes', async () => {
+  feed = createEventFeed(db, 20);
+  const stale = hear(feed.since('500000000000-1', end.signal), 3002);
+  const other = feed.since(await latestEventPosition(db), end.signal);
+  const next = other.next();
+  await write(3001);
+  expect((await next).value?.event).toMatchObject({ sourceId: 3001 });
+  await write(3002);
+  expect(await stale).toContain(3002);
+});

@@ -2,7 +2,7 @@ import type { NumberedDeskEvent } from '@throughline/schema';
 import { type Database, eventsAfter, latestEventPosition } from '@throughline/store';
 
 export interface EventFeed {
-  /** Events behind `position` (or from now on), until the signal ends it. */
+  /** Events behind `position` (from now on where it is null or not reached yet), until the signal ends it. */
   since(position: string | null, signal: AbortSignal): AsyncGenerator<NumberedDeskEvent, void, void>;
   stop(): void;
 }
@@ -57,11 +57,13 @@ export function createEventFeed(db: Database, intervalMs = 1000): EventFeed {
       wake();
     };
     const onAbort = () => wake();
-    let last = from ?? (await latestEventPosition(db));
+    // Only the database says how far events go; a screen may name a position of before a restore, or of no desk at all.
+    const reached = await latestEventPosition(db);
+    let last = from === null || isAfter(from, reached) ? reached : from;
     signal.addEventListener('abort', onAbort);
     listeners.add(listener);
     // From here on, not from the first tick: what happens until then is told as well.
-    position ??= last;
+    position ??= reached;
     if (timer === null) timer = setTimeout(tick, intervalMs);
     try {
       for await (const event of missed(last)) {
