@@ -40,6 +40,24 @@ test('changed figures never pass as a copy', () => {
   expect(words?.relation ?? 'independent').not.toBe('duplicate');
 });
 
+test('a long text that keeps half of another is an update of it, whoever credits whom; short ones may share a phrase', () => {
+  const rest =
+    'The harbour office had asked for a search in March, after a customs clerk noticed that weights on the papers did ' +
+    'not agree with those on the scales. Two of the arrested worked for the port itself, and one had left it only a year ' +
+    'ago. Lawyers for the company said that it would help the inquiry in any way that was asked of it.';
+  const own =
+    'What comes of the raid is less clear than how it came about. Shipping firms here have long complained of papers that ' +
+    'nobody reads, and of a customs house with three clerks for forty berths. The mayor promised ten more by summer.';
+  expect(relate({ text: `${body} ${rest}` }, { text: `${own} ${body}` })).toMatchObject({
+    of: 'a',
+    relation: 'update',
+  });
+  const short = body.slice(0, body.indexOf(' Investigators'));
+  expect(
+    relate({ text: `${short} ${rest.slice(0, 90)}` }, { text: `${own.slice(0, 90)} ${short}` }),
+  ).toBeNull();
+});
+
 test('an abridged copy is an excerpt and is the shorter one', () => {
   const short = body.slice(0, body.indexOf(' Investigators'));
   expect(relate({ text: `${body} ${body.replaceAll('o', 'u')}` }, { text: short })).toMatchObject({

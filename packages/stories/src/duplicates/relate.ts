@@ -21,6 +21,7 @@ const COPY = 0.8;
 const COPY_LONG = 0.7;
 const LONG_WORDS = 100;
 const CONTAINED = 0.8;
+/** Long texts that share half of the smaller one's shingles were not written without each other, credited or not. */
 const REWORKED = 0.5;
 /** Of texts whose lengths differ by less than this neither is an excerpt of the other. */
 const SAME_LENGTH = 0.85;
@@ -88,7 +89,8 @@ function textRelation(earlier: Fingerprint, later: Fingerprint, overlap: Overlap
   if (overlap.containment < REWORKED) return announced ? 'update' : 'independent';
   if (own) return 'version';
   const sameWire = earlier.agency !== null && earlier.agency === later.agency;
-  return sameWire || announced ? 'update' : 'independent';
+  const reworked = Math.min(earlier.words, later.words) >= LONG_WORDS;
+  return sameWire || announced || reworked ? 'update' : 'independent';
 }
 
 /** Of two texts of clearly unequal length only the shorter's figures must be in the longer. */
