@@ -4,7 +4,8 @@ import { PatternSet } from './match/pattern-set.ts';
 import { type CompiledTopic, compileTopic, type Role, readDefinition } from './rules/compile-topic.ts';
 import type { Outcome } from './rules/problem.ts';
 import { explainScore } from './score/explain.ts';
-import { evidenceOf, type RoleHit, scoreTopic } from './score/score-topic.ts';
+import { evidenceOf, scoreTopic } from './score/score-topic.ts';
+import { TopicHits } from './score/topic-hits.ts';
 
 /** Reads items against a fixed list of topics. Not for use by two callers at the same moment; make one each. */
 export interface Tagger {
@@ -58,9 +59,20 @@ const calledTwice = (id: string): TopicProblem => ({
   message: `two topics are called "${id}"`,
 });
 
-interface Meaning {
-  topic: number;
-  role: Role;
+/** What patterns mean, in a row: those of pattern n stand at starts[n] .. starts[n + 1]. */
+interface Meanings {
+  starts: Int32Array;
+  topics: Int32Array;
+  roles: Role[];
+}
+
+function meaningsOf(patterns: number, compiled: readonly CompiledTopic[]): Meanings {
+  const all = compiled.flatMap(({ roles }, topic) => roles.map((role) => ({ topic, role })));
+  all.sort((a, b) => a.role.pattern - b.role.pattern);
+  const starts = new Int32Array(patterns + 1);
+  for (const { role } of all) starts[role.pattern + 1] = (starts[role.pattern + 1] ?? 0) + 1;
+  for (let n = 0; n < patterns; n++) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+  return { starts, topics: Int32Array.from(all, ({ topic }) => topic), roles: all.map(({ role }) => role) };
 }
 
 class CompiledTagger implements Tagger {
@@ -68,31 +80,30 @@ class CompiledTagger implements Tagger {
   readonly problems: readonly TopicProblem[];
   private readonly compiled: readonly CompiledTopic[];
   private readonly matcher: Matcher;
-  /** By pattern: what it means, and to which topic. */
-  private readonly meanings: Meaning[][];
+  private readonly meanings: Meanings;
   /** By topic: the hits of the current item that mean something to it. */
-  private readonly own: RoleHit[][];
-  private readonly touched: number[] = [];
+  private readonly own: (TopicHits | undefined)[];
+  /** Topics with hits in the current item, in the order in which they were met. */
+  private met: number[] = [];
 
   constructor(set: PatternSet, compiled: readonly CompiledTopic[], problems: readonly TopicProblem[]) {
     this.compiled = compiled;
     this.problems = problems;
     this.matcher = new Matcher(set);
     this.topics = compiled.map(({ definition, version }) => ({ id: definition.id, version }));
-    this.own = compiled.map(() => []);
-    this.meanings = set.patterns.map(() => []);
-    for (const [topic, { roles }] of compiled.entries()) {
-      for (const role of roles) this.meanings[role.pattern]?.push({ topic, role });
-    }
+    this.meanings = meaningsOf(set.patterns.length, compiled);
+    this.own = compiled.map(() => undefined);
   }
 
   tag(item: TaggableItem): TagResult[] {
     this.matcher.read(item);
     const tags: TagResult[] = [];
-    for (const index of this.deal()) {
-      const topic = this.compiled[index];
-      if (topic === undefined) continue;
-      const score = scoreTopic(topic, this.own[index] ?? [], this.matcher);
+    this.deal();
+    for (const index of this.met) {
+      const topic = this.compiled[index] as CompiledTopic;
+      const own = this.own[index] as TopicHits;
+      if (!own.speaks) continue;
+      const score = scoreTopic(topic, own, this.matcher);
       if (score.score === 0) continue;
       tags.push({
         topic: topic.definition.id,
@@ -109,24 +120,31 @@ class CompiledTagger implements Tagger {
     this.deal();
     return this.compiled.flatMap((topic, i) =>
       only === undefined || topic.definition.id === only
-        ? [explainScore(scoreTopic(topic, this.own[i] ?? [], this.matcher), this.matcher)]
+        ? [explainScore(scoreTopic(topic, this.own[i] ?? new TopicHits(topic), this.matcher), this.matcher)]
         : [],
     );
   }
 
-  /** Gives each topic its hits. @returns the topics of which at least one term that speaks for them was found. */
-  private deal(): number[] {
-    for (const topic of this.touched) (this.own[topic] as RoleHit[]).length = 0;
-    this.touched.length = 0;
+  /** Gives each topic its hits. */
+  private deal(): void {
+    const { starts, topics, roles } = this.meanings;
+    const { own } = this;
+    for (const topic of this.met) own[topic] = undefined;
+    this.met = [];
     for (const hit of this.matcher.hits) {
-      const meanings = this.meanings[hit.pattern] as Meaning[];
-      for (let i = 0; i < meanings.length; i++) {
-        const { topic, role } = meanings[i] as Meaning;
-        const own = this.own[topic] as RoleHit[];
-        if (own.length === 0) this.touched.push(topic);
-        own.push({ hit, role });
+      const end = starts[hit.pattern + 1] as number;
+      for (let at = starts[hit.pattern] as number; at < end; at++) {
+        const topic = topics[at] as number;
+        const hits = own[topic] ?? this.meet(topic);
+        hits.add(hit, roles[at] as Role);
       }
     }
-    return this.touched.filter((topic) => (this.own[topic] as RoleHit[]).some(({ role }) => role.speaks));
+  }
+
+  private meet(topic: number): TopicHits {
+    const hits = new TopicHits(this.compiled[topic] as CompiledTopic);
+    this.own[topic] = hits;
+    this.met.push(topic);
+    return hits;
   }
 }

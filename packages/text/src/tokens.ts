@@ -293,11 +293,11 @@ function isLetter(unit: number): boolean {
 
 /** Quotes and brackets may close after the stop; then white space or the end must follow, and no small letter. */
 function endsSentence(text: string, units: Uint16Array, i: number): boolean {
-  const kind = STOPS.get(units[i] as number);
-  if (kind !== 'maybe') return kind === 'always';
+  const mark = MARKS[units[i] as number] as number;
+  if (mark !== STOPS_MAYBE) return mark === STOPS_ALWAYS;
   const { length } = text;
   let next = i + 1;
-  while (next < length && CLOSERS.has(units[next] as number)) next++;
+  while (next < length && MARKS[units[next] as number] === CLOSES) next++;
   if (next >= length) return true;
   if (!isSpace(units[next] as number)) return false;
   while (next < length && isSpace(units[next] as number)) next++;
@@ -307,12 +307,15 @@ function endsSentence(text: string, units: Uint16Array, i: number): boolean {
   return !(char !== char.toUpperCase() && char === char.toLowerCase());
 }
 
-/** Stops that end a sentence whatever follows, and those for which it counts. */
-const STOPS = new Map<number, 'always' | 'maybe'>([
-  ...[...'؟۔。！？।\n'].map((stop) => [stop.charCodeAt(0), 'always'] as const),
-  ...[...'.!?…'].map((stop) => [stop.charCodeAt(0), 'maybe'] as const),
-]);
-const CLOSERS = new Set([...`"'’”»)]`].map((closer) => closer.charCodeAt(0)));
+const [STOPS_ALWAYS, STOPS_MAYBE, CLOSES] = [1, 2, 3];
+/** By unit: stops that end a sentence whatever follows, those for which it counts, and what may close after them. */
+const MARKS = new Uint8Array(0x10000);
+for (const [mark, units] of [
+  [STOPS_ALWAYS, '؟۔。！？।\n'],
+  [STOPS_MAYBE, '.!?…'],
+  [CLOSES, `"'’”»)]`],
+] as const)
+  for (const unit of units) MARKS[unit.charCodeAt(0)] = mark;
 
 function isSpace(unit: number): boolean {
   return (

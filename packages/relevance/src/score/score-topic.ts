@@ -1,11 +1,10 @@
 import type { Evidence } from '@throughline/schema';
 import { evaluate, type QueryScope, type WordSpan, within } from '../match/evaluate.ts';
 import { FIELDS, type Hit, type Matcher } from '../match/matcher.ts';
-import type { CompiledGate, CompiledTopic, HitSet, Role } from '../rules/compile-topic.ts';
+import type { CompiledGate, CompiledTopic, Role } from '../rules/compile-topic.ts';
+import { type SettledHits, spansOf, type TopicHits } from './topic-hits.ts';
 import { BASE, hitMass, SCALE, sigmoid, strength, TOGETHER, TOGETHER_IN_TEXT } from './weigh.ts';
 
-/** Hits beyond these change no score that has long been saturated, and would fill a page. */
-const MOST_HITS = 500;
 /** A term has at most so many words that others can begin inside it. */
 const LONGEST_TERM = 32;
 
@@ -39,19 +38,9 @@ export interface TopicScore {
   refusedAt: WordSpan[];
 }
 
-/** A hit as one topic reads it. */
-export interface RoleHit {
-  hit: Hit;
-  role: Role;
-}
-
-/**
- * Scores one topic on what the matcher has found in the current item.
- *
- * @param own the hits that mean something to this topic, in the order of the matcher.
- */
-export function scoreTopic(topic: CompiledTopic, own: readonly RoleHit[], matcher: Matcher): TopicScore {
-  const found = sortHits(topic, own);
+/** Scores one topic on what the matcher has found for it in the current item. */
+export function scoreTopic(topic: CompiledTopic, own: TopicHits, matcher: Matcher): TopicScore {
+  const found = own.settled();
   const hits = found.concepts.map(({ hit, role }) => weigh(hit, role, topic, found, matcher));
   const words = matcher.words.count;
   const { concepts } = topic.definition;
@@ -88,61 +77,7 @@ function togetherness(hits: readonly WeighedHit[], matcher: Matcher): number {
   return together;
 }
 
-interface Found {
-  concepts: RoleHit[];
-  cues: WordSpan[][];
-  byConcept: WordSpan[][];
-}
-
-function sortHits(topic: CompiledTopic, own: readonly RoleHit[]): Found {
-  const { concepts, cues } = topic.definition;
-  const found: Found = { concepts: [], cues: cues.map(() => []), byConcept: concepts.map(() => []) };
-  const except: Hit[] = [];
-  const speaking: RoleHit[] = [];
-  for (const read of own) {
-    if (read.role.kind === 'concept') speaking.push(read);
-    else if (read.role.kind === 'cue') found.cues[read.role.index]?.push(read.hit);
-    else except.push(read.hit);
-  }
-  found.concepts = outside(longest(speaking), except).slice(0, MOST_HITS);
-  for (const { hit, role } of found.concepts) found.byConcept[role.index]?.push(hit);
-  return found;
-}
-
-/** Of hits that overlap, the longest stays ("ISIS-K", not "ISIS"); of equal ones the first of the heavier term. */
-function longest(all: RoleHit[]): RoleHit[] {
-  const kept: RoleHit[] = [];
-  // Hits come in the order of their first words: nearly always this is their order already.
-  const order = all.every((next, i) => i === 0 || inOrder(all[i - 1] as RoleHit, next) <= 0)
-    ? all
-    : all.sort(inOrder);
-  for (const next of order) {
-    const last = kept[kept.length - 1];
-    if (last === undefined || next.hit.first > last.hit.last) kept.push(next);
-    else if (next.hit.last - next.hit.first > last.hit.last - last.hit.first) kept[kept.length - 1] = next;
-  }
-  return kept;
-}
-
-function inOrder(a: RoleHit, b: RoleHit): number {
-  return a.hit.first - b.hit.first || b.hit.last - a.hit.last || b.role.weight - a.role.weight;
-}
-
-/** Both lists stand in the order of their first words. */
-function outside(hits: RoleHit[], except: readonly Hit[]): RoleHit[] {
-  if (except.length === 0) return hits;
-  let next = 0;
-  let reach: Hit | undefined;
-  return hits.filter(({ hit }) => {
-    for (; next < except.length && (except[next]?.first ?? 0) <= hit.first; next++) {
-      const span = except[next];
-      if (span !== undefined && (reach === undefined || span.last > reach.last)) reach = span;
-    }
-    return reach === undefined || reach.last < hit.last;
-  });
-}
-
-function weigh(hit: Hit, role: Role, topic: CompiledTopic, found: Found, matcher: Matcher): WeighedHit {
+function weigh(hit: Hit, role: Role, topic: CompiledTopic, found: SettledHits, matcher: Matcher): WeighedHit {
   const field = matcher.fieldOf(hit.first);
   const fieldStart = field === 0 ? 0 : (matcher.fieldEnds[field - 1] ?? 0);
   const weighed: WeighedHit = {
@@ -162,7 +97,7 @@ function weigh(hit: Hit, role: Role, topic: CompiledTopic, found: Found, matcher
   return weighed;
 }
 
-function nearestCue(hit: Hit, gate: CompiledGate, found: Found, matcher: Matcher): WordSpan | null {
+function nearestCue(hit: Hit, gate: CompiledGate, found: SettledHits, matcher: Matcher): WordSpan | null {
   for (const set of gate.sets) {
     for (const span of neighbours(hit, spansOf(set, found))) {
       if (within(hit, span, gate.within, matcher)) return span;
@@ -192,13 +127,9 @@ function neighbours(hit: WordSpan, spans: readonly WordSpan[]): WordSpan[] {
   return near;
 }
 
-function spansOf(set: HitSet, found: Found): readonly WordSpan[] {
-  return (set.kind === 'cue' ? found.cues : found.byConcept)[set.index] ?? [];
-}
-
 function checkWhole(
   topic: CompiledTopic,
-  found: Found,
+  found: SettledHits,
   matcher: Matcher,
 ): Pick<TopicScore, 'refused' | 'refusedAt'> {
   const scope: QueryScope = {
