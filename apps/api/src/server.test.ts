@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { createSignInToken } from '@throughline/store';
+import { createSignInToken, seedTopics } from '@throughline/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDesk, openTestServer, type TestDesk } from './testing.ts';
@@ -199,5 +199,42 @@ test('bad input says which field is wrong, and an inner fault says nothing of th
   expect(answer.statusCode).toBe(400);
   expect(answer.json().error.data.problems.fieldErrors.url).toEqual([
     'This needs to be an http or https address.',
+  ]);
+});
+
+test('why a topic is refused comes as data, with its place where it has one', async () => {
+  const cookie = await signIn();
+  await seedTopics(desk.db, [
+    { id: 'duty', name: 'Duty', concepts: [{ id: 'core', weight: 4, terms: { en: ['duty'] } }] },
+  ]);
+  const ask = async (path: string, payload: object) => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: `/trpc/${path}`,
+      headers: { cookie, 'content-type': 'application/json' },
+      payload,
+    });
+    return [answer.statusCode, answer.json().error?.data.faults];
+  };
+  const { text, version } = await (await desk.as('admin')).topics.text({ id: 'duty' });
+  const broken = text.replace('{', '{\n  en: to~rn');
+  const faults = [expect.objectContaining({ code: 'stray_mark', named: '~', position: broken.indexOf('~') })];
+  expect(await ask('topics.save', { text: broken, version })).toEqual([400, faults]);
+  expect(await ask('topics.add', { text: broken })).toEqual([400, faults]);
+  expect(
+    await ask('topics.test', { title: 'A', summary: '', text: '', language: null, url: null, rules: broken }),
+  ).toEqual([400, faults]);
+  expect(await ask('topics.add', { text })).toEqual([
+    409,
+    [expect.objectContaining({ code: 'topic_taken', named: 'duty' })],
+  ]);
+  expect(await ask('topics.save', { text, version: version + 1 })).toEqual([
+    409,
+    [expect.objectContaining({ code: 'topic_changed' })],
+  ]);
+  const other = text.replace('duty', 'no-such');
+  expect(await ask('topics.save', { text: other, version })).toEqual([
+    404,
+    [expect.objectContaining({ code: 'topic_gone' })],
   ]);
 });

@@ -1,9 +1,9 @@
-import { Id, isAtLeast, type Role } from '@throughline/schema';
+import { Id, isAtLeast, type PlacedFault, type Role } from '@throughline/schema';
 import { actingAs, ConflictError, isUnusableValue, MissingError } from '@throughline/store';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError, z } from 'zod';
 import type { Context } from './context.ts';
-import { QueryFaultError } from './item-views.ts';
+import { FaultError } from './fault-error.ts';
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
@@ -17,12 +17,17 @@ const t = initTRPC.context<Context>().create({
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
       path: shape.data.path,
-      /** Where a query cannot be read. */
-      fault: error.cause instanceof QueryFaultError ? error.cause.fault : null,
+      /** What is wrong, for a screen to say in its reader's language; none: `message` says it. */
+      faults: faultsOf(error.cause),
       problems: error.cause instanceof ZodError ? z.flattenError(error.cause) : null,
     },
   }),
 });
+
+function faultsOf(cause: unknown): readonly PlacedFault[] {
+  const told = cause instanceof FaultError || cause instanceof ConflictError || cause instanceof MissingError;
+  return told ? cause.faults : [];
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -38,7 +43,7 @@ const typedErrors = t.middleware(async ({ next }) => {
     throw new TRPCError({ code: 'CONFLICT', message: cause.message, cause });
   if (cause instanceof MissingError)
     throw new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
-  if (cause instanceof QueryFaultError)
+  if (cause instanceof FaultError)
     throw new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
   if (isUnusableValue(cause)) throw new TRPCError({ code: 'BAD_REQUEST', message: UNUSABLE, cause });
   return result;

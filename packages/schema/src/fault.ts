@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can be wrong with a query or with the rules of a topic, for a screen to say in its reader's language. */
+/** What can be wrong with a query or with a topic, for a screen to say in its reader's language. */
 export type FaultCode =
   // Words and signs, in a query as in rules.
   | 'no_word'
@@ -47,6 +47,10 @@ export type FaultCode =
   | 'name_twice'
   | 'topic_twice'
   | 'unknown_name'
+  // What became of it meanwhile.
+  | 'topic_taken'
+  | 'topic_changed'
+  | 'topic_gone'
   // The shape of its parts.
   | 'no_concept'
   | 'empty'
@@ -69,6 +73,9 @@ export const FaultWords = z.object({
   expected: z.string().optional(),
 });
 export type FaultWords = z.infer<typeof FaultWords>;
+
+/** With the place, in UTF-16 units from the beginning, where there is one. */
+export type PlacedFault = FaultWords & { position?: number | undefined };
 
 /** Why a query cannot be read: `position` counts UTF-16 units from its beginning. */
 export const QueryFault = FaultWords.extend({ position: z.number().int().nonnegative() });

@@ -1,10 +1,22 @@
+import type { FaultWords } from '@throughline/schema';
+
+/** Refusals are sentences for logs and programs; one with a code is said by screens in their reader's language. */
+abstract class Refusal extends Error {
+  readonly faults: readonly FaultWords[];
+
+  constructor(message: string, fault?: Omit<FaultWords, 'message'>) {
+    super(message);
+    this.faults = fault === undefined ? [] : [{ message, ...fault }];
+  }
+}
+
 /** Somebody else saved first. The caller shows both instead of overwriting. */
-export class ConflictError extends Error {
+export class ConflictError extends Refusal {
   override name = 'ConflictError';
 }
 
 /** What was named is not there (any more). */
-export class MissingError extends Error {
+export class MissingError extends Refusal {
   override name = 'MissingError';
 }
 

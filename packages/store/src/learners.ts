@@ -150,7 +150,7 @@ async function ensure(sql: Sql, topicId: string): Promise<void> {
     [topicId],
   );
   const there = await sql.row('select 1 from throughline.learners where topic_id = $1', [topicId]);
-  if (there === null) throw new MissingError('This topic is not there any more.');
+  if (there === null) throw new MissingError('This topic is not there any more.', { code: 'topic_gone' });
 }
 
 /** So many of a topic's newest tags are made again when its learner has moved on. */

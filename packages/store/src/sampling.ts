@@ -38,7 +38,7 @@ export async function setSampledShare(db: Database, topicId: string, share: numb
       topicId,
       share,
     ]);
-    if (done === 0) throw new MissingError('This topic is not there any more.');
+    if (done === 0) throw new MissingError('This topic is not there any more.', { code: 'topic_gone' });
     await topicsChanged(sql);
   });
 }

@@ -35,7 +35,10 @@ export async function seedTopics(db: Database, drafts: readonly TopicDraft[]): P
 export async function addTopic(db: Database, userId: number, definition: TopicDefinition): Promise<void> {
   await db.transaction(async (sql) => {
     if (!(await insertTopic(sql, definition, userId))) {
-      throw new ConflictError(`There is a topic called "${definition.id}" already.`);
+      throw new ConflictError(`There is a topic called "${definition.id}" already.`, {
+        code: 'topic_taken',
+        named: definition.id,
+      });
     }
     await topicsChanged(sql);
   });
@@ -81,8 +84,10 @@ export async function saveTopic(
     );
     if (row === null) {
       if ((await topicById(sql, definition.id)) === null)
-        throw new MissingError('This topic is not there any more.');
-      throw new ConflictError('Somebody else has changed this topic since you opened it.');
+        throw new MissingError('This topic is not there any more.', { code: 'topic_gone' });
+      throw new ConflictError('Somebody else has changed this topic since you opened it.', {
+        code: 'topic_changed',
+      });
     }
     await recordVersion(sql, definition, row.version, userId);
     await topicsChanged(sql);
@@ -94,7 +99,7 @@ export async function saveTopic(
 export async function setTopicEnabled(db: Database, id: string, enabled: boolean): Promise<void> {
   await db.transaction(async (sql) => {
     const done = await sql.run('update throughline.topics set enabled = $2 where id = $1', [id, enabled]);
-    if (done === 0) throw new MissingError('This topic is not there any more.');
+    if (done === 0) throw new MissingError('This topic is not there any more.', { code: 'topic_gone' });
     await topicsChanged(sql);
   });
 }

@@ -106,7 +106,7 @@ export async function tagByHand(
   return db.transaction(async (sql) => {
     await awaitVerdicts(sql);
     const known = await sql.row('select 1 from throughline.topics where id = $1', [topic]);
-    if (known === null) throw new MissingError('This topic is not there any more.');
+    if (known === null) throw new MissingError('This topic is not there any more.', { code: 'topic_gone' });
     const rows = itemIds.map((itemId) => verdictRow(itemId, topic, said));
     return (await append(sql, userId, commandId, null, rows)).length;
   });

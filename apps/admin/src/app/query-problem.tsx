@@ -1,3 +1,4 @@
+import { refusalWords } from '../i18n/fault-words.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { failureOf } from '../lib/api.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,7 @@ export function QueryProblem({ error, retry }: { error: unknown; retry(): void }
     failure.kind === 'unreached'
       ? m.failure.unreached
       : failure.kind === 'refused'
-        ? failure.message
+        ? refusalWords(m, failure)
         : m.failure.broken;
   return (
     <Problem title={m.failure.title} text={text}>

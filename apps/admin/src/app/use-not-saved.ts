@@ -1,4 +1,4 @@
-import { faultSentence } from '../i18n/fault-words.ts';
+import { refusalWords } from '../i18n/fault-words.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { failureOf } from '../lib/api.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -13,9 +13,7 @@ export function useNotSaved(): (error: unknown) => void {
         ? m.failure.unreachedShort
         : failure.kind === 'broken'
           ? m.failure.brokenShort
-          : failure.fault !== null
-            ? faultSentence(m, failure.fault)
-            : failure.message;
+          : refusalWords(m, failure);
     showToast(m.failure.notSaved(why), { tone: 'problem' });
   };
 }

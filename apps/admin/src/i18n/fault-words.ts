@@ -1,4 +1,5 @@
-import type { FaultWords, QueryFault } from '@throughline/schema';
+import type { FaultWords, PlacedFault } from '@throughline/schema';
+import type { Failure } from '../lib/api.ts';
 import type { Messages } from './catalogue.ts';
 
 /** What is wrong, and what was expected, in the reader's language; names and values as they are. */
@@ -9,8 +10,13 @@ export function faultWords(m: Messages, fault: FaultWords): { what: string; expe
 }
 
 /** The same as sentences, with the place, for where it cannot be pointed at. */
-export function faultSentence(m: Messages, fault: QueryFault): string {
+export function faultSentence(m: Messages, fault: PlacedFault): string {
   const { what, expected } = faultWords(m, fault);
-  const said = m.faults.at(what, fault.position + 1);
+  const said = fault.position === undefined ? what : m.faults.at(what, fault.position + 1);
   return expected === undefined ? said : `${said}. ${m.faults.expected(expected)}`;
+}
+
+/** Why the desk did not take something; in its own words where it gave no others. */
+export function refusalWords(m: Messages, { faults, message }: Pick<Failure, 'faults' | 'message'>): string {
+  return faults.length === 0 ? message : faults.map((fault) => faultSentence(m, fault)).join(' · ');
 }

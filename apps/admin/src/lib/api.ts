@@ -1,5 +1,5 @@
 import type { AppRouter } from '@throughline/api';
-import type { QueryFault } from '@throughline/schema';
+import type { PlacedFault } from '@throughline/schema';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -39,8 +39,8 @@ export interface Failure {
   kind: 'unreached' | 'signed-out' | 'conflict' | 'missing' | 'refused' | 'broken';
   /** The desk's own words, or '' when there are none. */
   message: string;
-  /** Where a query cannot be read. */
-  fault: QueryFault | null;
+  /** The same as data, to be said in the reader's language; none: only in its own words. */
+  faults: readonly PlacedFault[];
 }
 
 const KINDS: Readonly<Record<string, Failure['kind']>> = {
@@ -59,17 +59,17 @@ const KINDS: Readonly<Record<string, Failure['kind']>> = {
 interface ErrorData {
   code?: string;
   zodError?: unknown;
-  fault?: QueryFault | null;
+  faults?: readonly PlacedFault[];
 }
 
 /** What a failed call means for the person at the desk. */
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof TRPCClientError)) return { kind: 'broken', message: String(error), fault: null };
+  if (!(error instanceof TRPCClientError)) return { kind: 'broken', message: String(error), faults: [] };
   const data = error.data as ErrorData | null | undefined;
   // Without data no tRPC answer came: the network, or something in between, failed.
-  if (data === null || data === undefined) return { kind: 'unreached', message: '', fault: null };
+  if (data === null || data === undefined) return { kind: 'unreached', message: '', faults: [] };
   const kind = KINDS[data.code ?? ''] ?? 'broken';
-  return { kind, message: firstIssue(data.zodError) ?? error.message, fault: data.fault ?? null };
+  return { kind, message: firstIssue(data.zodError) ?? error.message, faults: data.faults ?? [] };
 }
 
 /** The first sentence among Zod's issues, in any of the shapes that they are sent in. */

@@ -69,7 +69,7 @@ import {
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { QueryFaultError } from '../item-views.ts';
+import { FaultError } from '../fault-error.ts';
 import { fetchItem, itemAt } from '../page-item.ts';
 import { fetchPicture } from '../page-picture.ts';
 import { storylineDetail, storylineDocument } from '../storyline-export.ts';
@@ -226,7 +226,7 @@ export const storylinesRouter = router({
     .query(async ({ ctx, input }) => found(await storylineTracking(ctx.db, input.id), 'storyline')),
   track: editing.input(ById.extend({ patch: TrackingPatch })).mutation(({ ctx, input }) => {
     const compiled = input.patch.rule ? compileSearch(input.patch.rule) : null;
-    if (compiled !== null && 'message' in compiled) throw new QueryFaultError(compiled);
+    if (compiled !== null && 'message' in compiled) throw new FaultError([compiled]);
     return setTracking(ctx.db, input.id, input.patch);
   }),
   decline: editing

@@ -33,8 +33,8 @@ import {
   topicVersions,
   verdictItems,
 } from '@throughline/store';
-import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import { FaultError } from '../fault-error.ts';
 import { inOwnTurn } from '../own-turn.ts';
 import { checkTopic, printForm } from '../topic-check.ts';
 import { editing, found, reading, router, steering } from '../trpc.ts';
@@ -57,10 +57,7 @@ const NAMED = 50;
 function checked(text: string): TopicDefinition {
   const result = checkTopic(text);
   if (result.ok) return result.definition;
-  throw new TRPCError({
-    code: 'BAD_REQUEST',
-    message: result.problems.map((problem) => problem.message).join('; '),
-  });
+  throw new FaultError(result.problems);
 }
 
 function printed(definition: TopicDefinition): string {

@@ -1,7 +1,8 @@
 import { Id, NewSavedView, SavedViewChange } from '@throughline/schema';
 import { addSavedView, changeSavedView, countView, savedViews } from '@throughline/store';
 import { z } from 'zod';
-import { listView, QueryFaultError, readQuery } from '../item-views.ts';
+import { FaultError } from '../fault-error.ts';
+import { listView, readQuery } from '../item-views.ts';
 import { editing, reading, router } from '../trpc.ts';
 
 /** Counting further costs time and tells a reader nothing. */
@@ -17,7 +18,7 @@ export const viewsRouter = router({
       const items = await listView(ctx.db, view).then(
         (read) => countView(ctx.db, read, ctx.user.id, COUNTED),
         (error: unknown) => {
-          if (error instanceof QueryFaultError) return null;
+          if (error instanceof FaultError) return null;
           throw error;
         },
       );
@@ -37,5 +38,5 @@ export const viewsRouter = router({
 
 async function refuseFaults({ db }: { db: Parameters<typeof readQuery>[0] }, query: string): Promise<void> {
   const read = await readQuery(db, query);
-  if (read !== null && 'message' in read) throw new QueryFaultError(read);
+  if (read !== null && 'message' in read) throw new FaultError([read]);
 }

@@ -57,11 +57,11 @@ export function ItemList(props: ItemListProps) {
 /** A query that cannot be read is no failure: the line under the box says where. */
 function ListProblem({ state, search, error }: ItemListProps & { error: Error }) {
   const m = useMessages();
-  const { fault } = failureOf(error);
+  const [fault] = failureOf(error).faults;
   // The line under the box points at the place of what was typed there.
-  if (fault !== null && search.q !== undefined)
+  if (fault !== undefined && search.q !== undefined)
     return <Problem title={m.review.unreadable} text={m.review.unreadableText} />;
-  if (fault === null) return <QueryProblem error={error} retry={() => void state.refetch()} />;
+  if (fault === undefined) return <QueryProblem error={error} retry={() => void state.refetch()} />;
   return <Problem title={m.review.unreadable} text={faultSentence(m, fault)} />;
 }
 
