@@ -6,6 +6,8 @@ import { storable } from './storable.ts';
 
 /** Looking again for the words that storylines cite. The moments are the database's; a worker carries them out. */
 
+/** Days after the citing when its page is looked at by itself. */
+const LOOKS_AFTER_DAYS = [1, 7];
 /** One reading of a page serves all citations of its item that are due within this time. */
 const TOGETHER_HOURS = 12;
 /** How soon a person may have the same page read once more. */
@@ -122,8 +124,8 @@ interface EvidenceFound {
 }
 
 /**
- * Stores what a look found, and when the next one is: a week after the citing, and none after that. Storylines whose
- * evidence stands otherwise than before are told of.
+ * Stores what a look found, and when the next one is: at the next moment of the plan that this look, whoever asked for
+ * it, has not served; none after the last. Storylines whose evidence stands otherwise than before are told of.
  */
 export async function recordEvidence(db: Database, found: EvidenceFound): Promise<void> {
   await db.transaction(async (sql) => {
@@ -134,11 +136,20 @@ export async function recordEvidence(db: Database, found: EvidenceFound): Promis
         `with before as (select state from throughline.evidence_checks where citation_id = $1 order by id desc limit 1),
            stored as (insert into throughline.evidence_checks (citation_id, at, url, state, words, problem)
              values ($1, $2, $3, $4, $5, $6))
-         update throughline.citations c set checks = checks + 1, check_tries = 0,
-           next_check_at = case when checks = 0
-             then greatest(created_at + interval '7 days', $2::timestamptz + interval '1 day') end
+         update throughline.citations c set checks = checks + 1, check_tries = 0, next_check_at = (
+           select min(c.created_at + make_interval(days => day)) from unnest($7::int[]) as day
+           where c.created_at + make_interval(days => day) > $2::timestamptz + make_interval(hours => $8))
          where id = $1 returning storyline_id as "storylineId", (select state from before) as before`,
-        [check.citation, found.at.toISOString(), found.url, check.state, words, problem],
+        [
+          check.citation,
+          found.at.toISOString(),
+          found.url,
+          check.state,
+          words,
+          problem,
+          LOOKS_AFTER_DAYS,
+          TOGETHER_HOURS,
+        ],
       );
       if (row !== null && row.before !== check.state) changed.add(row.storylineId);
     }

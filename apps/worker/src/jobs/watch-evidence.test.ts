@@ -5,6 +5,7 @@ import {
   addClaim,
   addSource,
   addUser,
+  askForEvidence,
   citableRevision,
   cite,
   createStoryline,
@@ -93,7 +94,7 @@ async function claimOn(contentText: string, exact: string) {
     evidence: [citationId],
     against: [],
   });
-  return { itemId, read: () => storylineNow(id) };
+  return { itemId, storylineId: id, read: () => storylineNow(id) };
 }
 
 async function storylineNow(id: number): Promise<StorylineDetail> {
@@ -141,6 +142,23 @@ test('the page is read again after a day and after a week, and an edit makes the
   expect(item?.revision.contentText).toContain('19%');
   expect(item?.revision.pageUrl).toContain('/article-');
   expect(item?.earlier.at(-1)?.contentText).toContain('29%');
+  expect(await later(itemId, 60 * DAY)).toBe(false);
+});
+
+test('who has the pages read at once takes no look away that is to come', async () => {
+  const { itemId, storylineId } = await claimOn(BODY.trim(), QUOTE);
+  const ask = async () => {
+    await db.run("update throughline.evidence_checks set at = now() - interval '2 hours'");
+    expect(await askForEvidence(db, storylineId)).toBe(1);
+    expect(await later(itemId, HOUR)).toBe(true);
+  };
+  await ask();
+  expect(await later(itemId, 20 * HOUR)).toBe(false);
+  expect(await later(itemId, 4 * HOUR)).toBe(true);
+  await ask();
+  expect(await later(itemId, 5 * DAY)).toBe(false);
+  expect(await later(itemId, DAY)).toBe(true);
+  await ask();
   expect(await later(itemId, 60 * DAY)).toBe(false);
 });
 
