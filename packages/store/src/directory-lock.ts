@@ -1,5 +1,7 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Another process works in this directory. The message is a sentence for people. */
 export class DirectoryInUseError extends Error {
@@ -19,33 +21,51 @@ export interface DirectoryLock {
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const path = join(directory, 'lock');
   const self = `${process.pid} ${await startOf(process.pid)}\n`;
-  for (let attempt = 0; attempt < 5; attempt++) {
-    if (await create(path, self)) return { release: () => releaseIfOurs(path, self) };
-    const holder = await readFile(path, 'utf8').catch(() => '');
-    if (await isAlive(holder)) {
-      throw new DirectoryInUseError(
-        `The data directory ${directory} is in use by another Throughline (process ${holder.split(' ')[0]}). Stop that one, or choose another with --data.`,
-      );
-    }
-    // Renaming is atomic: of two that find the same dead lock only one moves it away; the other tries again.
-    const grave = `${path}.${process.pid}`;
-    await rename(path, grave).catch(() => {});
-    await rm(grave, { force: true });
-  }
+  const taken = await take(path, self);
+  if (taken === true) return { release: () => releaseIfOurs(path, self) };
   throw new DirectoryInUseError(
-    `The data directory ${directory} is being taken by another Throughline right now.`,
+    taken === false
+      ? `The data directory ${directory} is being taken by another Throughline right now.`
+      : `The data directory ${directory} is in use by another Throughline (process ${taken.split(' ')[0]}). Stop that one, or choose another with --data.`,
   );
 }
 
+/** @returns true when it is ours, else who holds it; false when others were at it all the time. */
+async function take(path: string, self: string): Promise<string | boolean> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    if (await create(path, self)) return true;
+    const holder = await readFile(path, 'utf8').catch(() => null);
+    if (holder === null) continue;
+    if (await isAlive(holder)) return holder;
+    await bury(path, holder, self);
+  }
+  return false;
+}
+
+/**
+ * Removes the lock of a dead holder. One at a time, by a lock of its own: of two that have read the same dead lock the
+ * later would else remove the one that the earlier has made in its place.
+ */
+async function bury(path: string, dead: string, self: string): Promise<void> {
+  const turn = `${path}.burial`;
+  if ((await take(turn, self)) !== true) return void (await setTimeout(20));
+  const now = await readFile(path, 'utf8').catch(() => null);
+  if (now === dead) await rm(path, { force: true });
+  await rm(turn, { force: true });
+}
+
+/** Whole from its first moment: a lock that names nobody yet would be taken for a dead one. */
 async function create(path: string, content: string): Promise<boolean> {
+  const whole = `${path}.${randomUUID()}`;
+  await writeFile(whole, content, { mode: 0o600 });
   try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(content);
-    await file.close();
+    await link(whole, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(whole, { force: true });
   }
 }
 
