@@ -90,12 +90,12 @@ export async function claimSource(sql: Sql, id: number, now: Date, until: Date):
   return changed > 0;
 }
 
-/** Its host has no room before `until`; a moment that stands later stays. */
+/** Its host has no room before `until`; a moment that stands later stays, and one that is not due at all any more. */
 export async function postponeSource(sql: Sql, id: number, until: Date): Promise<void> {
-  await sql.run('update throughline.sources set next_check_at = greatest(next_check_at, $2) where id = $1', [
-    id,
-    until.toISOString(),
-  ]);
+  await sql.run(
+    'update throughline.sources set next_check_at = greatest(next_check_at, $2) where id = $1 and next_check_at is not null',
+    [id, until.toISOString()],
+  );
 }
 
 /** What decides when a source may be asked by hand. */

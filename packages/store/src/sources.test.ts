@@ -7,7 +7,15 @@ import { claimItemPage, itemsDueForPage, postponeItemPage, recordPageText } from
 import { itemById } from './items.ts';
 import { removeSource, updateSource } from './source-edit.ts';
 import { forgetFetches } from './source-health.ts';
-import { addSource, fetchHistory, insertSources, sourceById, sourcesInTrouble } from './sources.ts';
+import { postponeSource } from './source-schedule.ts';
+import {
+  addSource,
+  fetchHistory,
+  insertSources,
+  setPaused,
+  sourceById,
+  sourcesInTrouble,
+} from './sources.ts';
 import { checkOf, incomingItem, openTestDatabase, type TestDatabase } from './testing.ts';
 
 let db: TestDatabase;
@@ -194,6 +202,13 @@ test('many sources are added in a handful of queries: the first of an address co
   });
   const publishers = await db.rows("select 1 from throughline.publishers where lower(name) = 'even press'");
   expect(publishers).toHaveLength(1);
+});
+
+test('who pauses a source while its host has no room for it ends the waiting, too', async () => {
+  const { id } = await addSource(db, { url: 'https://waits.example/feed', folders: [] });
+  await setPaused(db, id, true);
+  await postponeSource(db, id, new Date());
+  expect(await sourceById(db, id)).toMatchObject({ state: 'paused', nextCheckAt: null });
 });
 
 test('a source whose host asked for a pause says when it is asked again, and why', async () => {
