@@ -53,20 +53,16 @@ export function checkResult(source: SourceToCheck, reading: Reading, clock: Chec
 }
 
 /**
- * The same for what a hub pushed: items like those of a poll, but no word on how the source answers, and no
- * validators: the next poll asks about the body that it read itself.
+ * The same for what a hub pushed: items like those of a poll, but no word on how the source answers, when it is asked
+ * again, or what to ask it about.
  */
 export function pushResult(
   source: SourceToCheck,
   reading: Reading & { outcome: FetchedBody },
-  clock: CheckClock,
+  now: Date,
 ): CheckResult {
-  const after = afterPoll({ ...clock, ...stepOf(source), outcome: reading.outcome });
-  const notBefore = source.memory?.notBefore ?? '';
-  const next = after.at?.toISOString() ?? null;
   return {
-    ...common(clock.now, source, reading),
-    ...schedule(after),
+    ...common(now, source, reading),
     durationMs: 0,
     status: null,
     bytes: reading.outcome.bytes,
@@ -74,7 +70,8 @@ export function pushResult(
     message: null,
     failure: null,
     failures: source.failures,
-    nextCheckAt: next !== null && notBefore > next ? notBefore : next,
+    nextCheckAt: null,
+    nextBecause: null,
     memory: null,
     moveTo: null,
     validators: null,

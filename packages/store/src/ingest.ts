@@ -274,21 +274,30 @@ function plainHealth({ failure, at }: CheckResult): SourceHealth {
 }
 
 async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Promise<void> {
+  if (anyNew)
+    await sql.run('update throughline.sources set last_new_item_at = $2 where id = $1', [
+      check.sourceId,
+      check.at,
+    ]);
+  // Nobody asked for a push: the source may still fail to answer, and is asked when it would have been.
+  if (check.outcome !== 'pushed') await updateChecked(sql, check);
+  if (check.feed !== null) await adoptFeedFacts(sql, check.sourceId, check.feed);
+}
+
+async function updateChecked(sql: Sql, check: CheckResult): Promise<void> {
   await sql.run(
     `update throughline.sources set
        cause_code = $2, failures = $3,
        last_check_at = $4::timestamptz,
        last_success_at = case when $2::text is null then $4::timestamptz else last_success_at end,
-       last_new_item_at = case when $5 then $4::timestamptz else last_new_item_at end,
-       next_check_at = case when state = 'paused' or removed_at is not null then null else $6::timestamptz end,
-       next_because = $7, memory = coalesce($8::jsonb, memory)
+       next_check_at = case when state = 'paused' or removed_at is not null then null else $5::timestamptz end,
+       next_because = $6, memory = coalesce($7::jsonb, memory)
      where id = $1`,
     [
       check.sourceId,
       check.failure?.code ?? null,
       check.failures,
       check.at,
-      anyNew,
       check.nextCheckAt,
       check.nextBecause,
       check.memory === null ? null : JSON.stringify(check.memory),
@@ -300,7 +309,6 @@ async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Prom
       [check.sourceId, check.validators.etag, check.validators.lastModified, check.validators.bodyHash],
     );
   }
-  if (check.feed !== null) await adoptFeedFacts(sql, check.sourceId, check.feed);
   if (check.moveTo !== null) await moveSource(sql, check.sourceId, check.moveTo);
 }
 

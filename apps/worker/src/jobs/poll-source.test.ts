@@ -104,6 +104,32 @@ test('a push that cannot be stored is read a few times, with pauses; then its so
   await readAnswer(desk, answerId);
   expect(await sourceById(db, sourceId)).toMatchObject({ items: 0 });
   await readAnswer(desk, await storeAnswer(db, pushed));
-  expect(await sourceById(db, sourceId)).toMatchObject({ items: 1 });
+  expect(await sourceById(db, sourceId)).toMatchObject({ items: 1, nextCheckAt: given?.nextCheckAt });
+  await desk.client.close();
+});
+
+test('a push says nothing of how its source answers, and takes no poll away', async () => {
+  const sourceId = await dueSource('daily');
+  const desk = deskOn(db);
+  const source = await sourceToRead(db, sourceId);
+  const fetched = source && (await fetchFeed(desk.client, { ...source, validatorsFrom: null }));
+  if (fetched?.kind !== 'body') throw new Error('nothing to push');
+  const { body, ...head } = fetched;
+  await db.run(
+    `update throughline.sources set next_check_at = now() + interval '2 hours', next_because = 'back-off', failures = 3,
+       cause_code = 'http-503', last_check_at = now() - interval '1 hour', last_success_at = now() - interval '1 day'
+     where id = $1`,
+    [sourceId],
+  );
+  const how = () =>
+    db.row(
+      `select next_check_at, next_because, failures, cause_code, last_check_at, last_success_at, memory
+       from throughline.sources where id = $1`,
+      [sourceId],
+    );
+  const before = await how();
+  await readAnswer(desk, await storeAnswer(db, { sourceId, kind: 'push', head, body }));
+  expect(await how()).toEqual(before);
+  expect((await sourceById(db, sourceId))?.lastNewItemAt).not.toBeNull();
   await desk.client.close();
 });

@@ -1,4 +1,4 @@
-import { type FetchedBody, pushedUntil } from '@throughline/feeds';
+import type { FetchedBody } from '@throughline/feeds';
 import {
   claimAnswer,
   makeDue,
@@ -50,10 +50,9 @@ async function storePush(desk: Desk, source: SourceToCheck, outcome: FetchedBody
     await makeDue(desk.db, source.id, now);
     return;
   }
-  const clock = { now, random: desk.random, pushedUntil: pushedUntil(source.push, now) };
   const { newItemIds, changedItemIds } = await recordCheck(
     desk.db,
-    pushResult(source, reading, clock),
+    pushResult(source, reading, now),
     (history) => judgeHealth(history, now),
   );
   await addTagJobs(desk, [...newItemIds, ...changedItemIds]);
