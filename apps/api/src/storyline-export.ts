@@ -40,7 +40,5 @@ export async function leavingDocument(
   id: number,
   revision?: number,
 ): Promise<StorylineDocument | null> {
-  return revision === undefined
-    ? frozenStoryline(db, id, judgedDocument)
-    : storylineDocument(db, id, revision);
+  return frozenStoryline(db, id, judgedDocument, revision);
 }

@@ -39,6 +39,17 @@ test("a viewer's download keeps nothing, a curator's keeps what it took out", as
   expect(read.body).toBe(taken.body);
 });
 
+test('a state that was taken out by its number is kept, whatever is saved next', async () => {
+  const editor = await desk.as('editor');
+  const { token } = await (await desk.as('admin')).tokens.create({ name: 'Archives', role: 'curator' });
+  const { id, revision } = await editor.storylines.create({ headline: 'First words' });
+  const url = `/export/storylines/${id}?format=json&revision=${revision}`;
+  const taken = await get(url, token);
+  await editor.storylines.update({ id, revision, patch: { headline: 'Second words' } });
+  expect([taken.statusCode, taken.json().headline]).toEqual([200, 'First words']);
+  expect((await get(url, token)).body).toBe(taken.body);
+});
+
 test('a program comes in by its token as far as its role goes, and the record names it', async () => {
   const admin = await desk.as('admin');
   const { token } = await admin.tokens.create({ name: 'Wire bot', role: 'curator' });

@@ -5,18 +5,21 @@ import { readRevision } from './storyline-revisions.ts';
 import { changed } from './storylines.ts';
 
 /**
- * A storyline as it leaves the desk: the state that its revision stands for, and will always stand for. A claim's
+ * A storyline as it leaves the desk: the state that its revision stands for, and will always stand for; without a
+ * revision, the one that it has now. A claim's
  * worth changes without anybody saving, when a source takes its words back: then this state becomes a revision of its
  * own. It is kept for good, so that the same revision gives the same bytes for ever.
  *
  * @param judge says what the claims are worth now.
- * @returns null when the storyline is not there.
+ * @returns null when the storyline is not there, or its revision is not kept.
  */
 export async function frozenStoryline(
   db: Database,
   id: number,
   judge: (stored: StoredStoryline) => StorylineDocument,
+  revision?: number,
 ): Promise<StorylineDocument | null> {
+  if (revision !== undefined) return keptForGood(db, id, revision);
   return db.transaction((sql) => freezeIn(sql, id, null, judge));
 }
 
@@ -37,6 +40,15 @@ export async function freezeIn(
   if (kept !== null && same(kept, now)) return pinned(sql, now);
   if (kept === null) return pinned(sql, now, userId);
   return pinned(sql, judge(await changed(sql, id, userId)), userId);
+}
+
+async function keptForGood(sql: Sql, id: number, revision: number): Promise<StorylineDocument | null> {
+  const row = await sql.row<{ document: unknown }>(
+    `update throughline.storyline_revisions set pinned = true where storyline_id = $1 and revision = $2
+     returning document`,
+    [id, revision],
+  );
+  return row === null ? null : StorylineDocument.parse(row.document);
 }
 
 const same = (a: StorylineDocument, b: StorylineDocument) =>

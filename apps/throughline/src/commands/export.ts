@@ -2,14 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPrinter } from '@throughline/runtime';
-import { ExportFormat, ExportProblem, StorylineDocument } from '@throughline/schema';
-import {
-  type Database,
-  frozenStoryline,
-  listStorylines,
-  readRevision,
-  storylineIdOf,
-} from '@throughline/store';
+import { ExportFormat, ExportProblem, type StorylineDocument } from '@throughline/schema';
+import { type Database, frozenStoryline, listStorylines, storylineIdOf } from '@throughline/store';
 import { exportStoryline, exportWarnings, judgedDocument, refusals } from '@throughline/storylines';
 import { type Command, UsageError } from '../command.ts';
 import { dataDirectoryOf, withDesk } from '../desk/connect.ts';
@@ -119,7 +113,7 @@ async function named(db: Database, options: Options): Promise<number> {
   const { reference, revision, out, directory } = options;
   const id = await storylineIdOf(db, reference);
   if (id === null) throw new Error(`There is no storyline "${reference}".`);
-  const document = await leavingDocument(db, id, revision);
+  const document = await frozenStoryline(db, id, judgedDocument, revision);
   if (document === null)
     throw new Error(`Revision ${revision ?? ''} of the storyline "${reference}" is not kept.`);
   if (!mayLeave(document, options.refuse)) return 1;
@@ -141,7 +135,7 @@ async function everything(db: Database, options: Options): Promise<number> {
   let written = 0;
   let refused = 0;
   for (const [index, row] of rows.entries()) {
-    const document = await leavingDocument(db, row.id, undefined);
+    const document = await frozenStoryline(db, row.id, judgedDocument);
     // Removed since the list was read.
     if (document === null) continue;
     process.stderr.write(`${index + 1} of ${rows.length}: ${row.slug}\n`);
@@ -157,12 +151,6 @@ async function everything(db: Database, options: Options): Promise<number> {
   }
   process.stderr.write(`${written} files written to ${target}; ${refused} storylines refused.\n`);
   return refused > 0 ? 1 : 0;
-}
-
-async function leavingDocument(db: Database, id: number, revision: number | undefined) {
-  if (revision === undefined) return frozenStoryline(db, id, judgedDocument);
-  const kept = await readRevision(db, id, revision);
-  return kept === null ? null : StorylineDocument.parse(kept);
 }
 
 /** Says what an editor should know; what is refused keeps the piece here. */
