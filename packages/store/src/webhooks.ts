@@ -43,7 +43,7 @@ export async function setWebhookEnabled(sql: Sql, id: number, enabled: boolean):
   await changed(
     sql,
     enabled
-      ? 'disabled_at = null, failing_since = null, problem = null'
+      ? 'disabled_at = null, failing_since = null, failed_at = null, problem = null'
       : 'disabled_at = now(), problem = null',
     id,
   );
@@ -71,20 +71,24 @@ export async function testWebhook(sql: Sql, id: number): Promise<void> {
   if (done === 0) throw new MissingError('This webhook is switched off or not there any more.');
 }
 
-/** Deliveries that are due, with how often each was tried. */
+/** Of each webhook that is free the delivery that is due for longest, with how often it was tried. */
 export async function deliveriesDue(
   sql: Sql,
   now: Date,
   limit: number,
-): Promise<{ id: number; tries: number }[]> {
+): Promise<{ id: number; webhookId: number; tries: number }[]> {
   return sql.rows(
-    `select id, tries from throughline.webhook_deliveries where next_try_at <= $1 order by next_try_at, id limit $2`,
+    `select distinct on (d.webhook_id) d.id, d.webhook_id as "webhookId", d.tries
+     from throughline.webhook_deliveries d join throughline.webhooks w on w.id = d.webhook_id
+     where d.next_try_at <= $1 and (w.busy_until is null or w.busy_until <= $1)
+     order by d.webhook_id, d.next_try_at, d.id limit $2`,
     [now.toISOString(), limit],
   );
 }
 
 interface ClaimedDelivery {
   id: number;
+  webhookId: number;
   url: string;
   secret: string;
   /** This attempt included. */
@@ -94,8 +98,9 @@ interface ClaimedDelivery {
 }
 
 /**
- * Takes a delivery for one attempt; null when it is not due (any more), or its webhook is to be told nothing: then it
- * is given up. A worker that dies leaves it due at `until`.
+ * Takes a delivery for one attempt, and its webhook with it; null when it is not due (any more), its webhook is told
+ * something else at this moment, or is to be told nothing: then it is given up. A worker that dies leaves both at
+ * `until`.
  */
 export async function claimDelivery(
   db: Database,
@@ -104,13 +109,17 @@ export async function claimDelivery(
   until: Date,
 ): Promise<ClaimedDelivery | null> {
   const row = await db.row<Omit<ClaimedDelivery, 'payload'> & Told>(
-    `with claimed as (
-       update throughline.webhook_deliveries d set tries = d.tries + w.listens::int,
-         next_try_at = case when w.listens then $3::timestamptz end
-       from (select id, url, secret, disabled_at is null and removed_at is null as listens from throughline.webhooks) w
-       where d.id = $1 and d.next_try_at <= $2 and w.id = d.webhook_id
-       returning d.id, d.tries, d.event, d.subject, d.at, w.url, w.secret, w.listens)
-     select id, tries, event, subject, at, url, secret from claimed c where c.listens`,
+    `with hook as (
+       update throughline.webhooks w set busy_until = $3
+       from throughline.webhook_deliveries d
+       where d.id = $1 and d.next_try_at <= $2 and w.id = d.webhook_id and (w.busy_until is null or w.busy_until <= $2)
+       returning w.id, w.url, w.secret, w.disabled_at is null and w.removed_at is null as listens
+     ), claimed as (
+       update throughline.webhook_deliveries d set tries = d.tries + hook.listens::int,
+         next_try_at = case when hook.listens then $3::timestamptz end
+       from hook where d.id = $1
+       returning d.id, hook.id as "webhookId", d.tries, d.event, d.subject, d.at, hook.url, hook.secret, hook.listens)
+     select id, "webhookId", tries, event, subject, at, url, secret from claimed where listens`,
     [id, now.toISOString(), until.toISOString()],
   );
   if (row === null) return null;
@@ -170,6 +179,8 @@ const ABOUT: Readonly<Record<string, string>> = {
 
 interface DeliveryResult {
   at: Date;
+  /** False: there was nothing to send, which says nothing of the webhook. */
+  sent: boolean;
   status: number | null;
   /** Null: it was taken. */
   problem: string | null;
@@ -177,30 +188,45 @@ interface DeliveryResult {
   nextTryAt: Date | null;
 }
 
-/** A webhook that takes nothing for so long is switched off. */
+/** A webhook that takes nothing for so long is switched off ... */
 const PATIENCE_DAYS = 3;
+/** ... where it failed all the time: after a longer silence than this, a failure begins to count anew. */
+const SILENCE_DAYS = 2;
+/** One that failed keeps a worker waiting, perhaps for long: others come first. */
+const REST_SECONDS = 30;
 
 /** Notes what came of an attempt; a webhook that has failed for days is switched off, and says why. */
 export async function recordDelivery(db: Database, id: number, result: DeliveryResult): Promise<void> {
-  const { at, status, problem, nextTryAt } = result;
+  const { at, sent, status, problem, nextTryAt } = result;
   await db.transaction(async (sql) => {
-    const row = await sql.row<{ webhookId: number }>(
+    const row = await sql.row<{ webhookId: number; event: string }>(
       `update throughline.webhook_deliveries set status = $2, problem = $3, next_try_at = $4,
          delivered_at = case when $3::text is null then $5::timestamptz end
-       where id = $1 returning webhook_id as "webhookId"`,
+       where id = $1 returning webhook_id as "webhookId", event`,
       [id, status, problem, nextTryAt?.toISOString() ?? null, at.toISOString()],
     );
     if (row === null) return;
-    const after = await sql.row<{ over: boolean }>(
-      `update throughline.webhooks set problem = $2,
-         failing_since = case when $2::text is not null then coalesce(failing_since, $3::timestamptz) end,
-         disabled_at = case when $2::text is not null and failing_since < $3::timestamptz - make_interval(days => $4)
-           then $3::timestamptz else disabled_at end
-       where id = $1 returning disabled_at is not null or removed_at is not null as over`,
-      [row.webhookId, problem, at.toISOString(), PATIENCE_DAYS],
+    if (sent && problem !== null && row.event !== 'test') return failed(sql, row.webhookId, at, problem);
+    await sql.run(
+      `update throughline.webhooks set busy_until = null${
+        sent && problem === null ? ', problem = null, failing_since = null, failed_at = null' : ''
+      } where id = $1`,
+      [row.webhookId],
     );
-    if (after?.over) await giveUp(sql, row.webhookId);
   });
+}
+
+async function failed(sql: Sql, webhookId: number, at: Date, problem: string): Promise<void> {
+  const after = await sql.row<{ over: boolean }>(
+    `update throughline.webhooks w set problem = $2, failed_at = $3, failing_since = coalesce(s.since, $3),
+       busy_until = $3::timestamptz + make_interval(secs => $6),
+       disabled_at = case when s.since < $3::timestamptz - make_interval(days => $4) then $3 else disabled_at end
+     from (select id, case when failed_at >= $3::timestamptz - make_interval(days => $5) then failing_since end as since
+       from throughline.webhooks) s
+     where w.id = $1 and s.id = w.id returning w.disabled_at is not null or w.removed_at is not null as over`,
+    [webhookId, problem, at.toISOString(), PATIENCE_DAYS, SILENCE_DAYS, REST_SECONDS],
+  );
+  if (after?.over) await giveUp(sql, webhookId);
 }
 
 /** Forgets old deliveries; items and stories older than two days are not told of anyway. */

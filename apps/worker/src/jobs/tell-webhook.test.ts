@@ -191,19 +191,74 @@ test('what fails is tried again later and later; a webhook that takes nothing fo
   expect(await only()).toMatchObject({ disabledAt: null, problem: null });
 });
 
+test('neither a test nor single faults days apart switch a webhook off', async () => {
+  await add();
+  const { id } = await only();
+  answer = { status: 500 };
+  const start = Date.now() + 1_000;
+  await testWebhook(db, id);
+  await deliver(start);
+  expect(await only()).toMatchObject({ failingSince: null, deliveries: [{ status: 500 }] });
+  await published();
+  await db.run(`update throughline.webhook_deliveries set subject = '{"storyline": 0, "version": 1}'`);
+  await deliver(start);
+  expect(got).toHaveLength(1);
+  expect(await only()).toMatchObject({ failingSince: null });
+
+  // Given up at last: nothing more is sent until the next, which fails once.
+  await published();
+  await deliver(start);
+  await db.run('update throughline.webhook_deliveries set next_try_at = null');
+  await published();
+  await deliver(start + 5 * DAY);
+  const at = new Date(start + 5 * DAY).toISOString();
+  expect(await only()).toMatchObject({ disabledAt: null, failingSince: at });
+  answer = { status: 204 };
+  await deliver(start + 5 * DAY + 61_000);
+  expect(await only()).toMatchObject({ failingSince: null });
+  expect((await only()).deliveries[0]).toMatchObject({ status: 204, tries: 2 });
+});
+
+test('a webhook is told one thing at a time, all that is due in a row; one that fails rests and lets others go first', async () => {
+  await add('/slow');
+  for (let n = 0; n < 3; n++) await published();
+  const start = Date.now() + 1_000;
+  const desk = localDesk(db, host, () => new Date(start));
+  const all = await db.rows<{ id: number }>('select id from throughline.webhook_deliveries order by id');
+  let under = 0;
+  let most = 0;
+  meanwhile = async () => {
+    most = Math.max(most, ++under);
+    expect(await deliveriesDue(db, desk.now(), 100)).toEqual([]);
+    under--;
+  };
+  await Promise.all(all.map(({ id }) => tellWebhook(desk, id)));
+  expect([got.length, most]).toEqual([3, 1]);
+
+  answer = { status: 500 };
+  meanwhile = async () => {};
+  for (let n = 0; n < 3; n++) await published();
+  expect(await deliver(start)).toBe(1);
+  expect(got).toHaveLength(4);
+  expect(await deliver(start + 29_000)).toBe(0);
+  expect(await deliver(start + 30_000)).toBe(1);
+  await desk.client.close();
+});
+
 test('a private address needs leave, and no redirect leads there or anywhere', async () => {
   await add('/elsewhere');
   answer = { status: 307, headers: { location: `http://${host}/private` } };
   await testWebhook(db, (await only()).id);
   await deliver(Date.now() + 1_000);
   expect(got).toHaveLength(1);
-  expect((await only()).problem).toBe(`${host} sends us elsewhere (307).`);
+  const problem = async () => (await only()).deliveries[0]?.problem;
+  expect(await problem()).toBe(`${host} sends us elsewhere (307).`);
 
   got = [];
   await testWebhook(db, (await only()).id);
   await deliver(Date.now() + 2_000, host.replace('127.0.0.1', '127.0.0.2'));
   expect(got).toHaveLength(0);
-  expect((await only()).problem).toMatch(/private|not public|may not be/i);
+  expect(await problem()).toMatch(/private|not public|may not be/i);
   await removeWebhook(db, (await only()).id);
   expect(await listWebhooks(db)).toEqual([]);
 });
