@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { opmlOfSources, sourcesOfOpml } from '@throughline/feeds';
 import { addSources, listSources } from '@throughline/store';
 import { type Command, UsageError } from '../command.ts';
 import { dataDirectoryOf, withDesk } from '../desk/connect.ts';
+import { env } from '../env.ts';
 
 /** Seconds over which the first checks of imported sources are spread, each. */
 const SPREAD_SECONDS_EACH = 2;
@@ -30,7 +32,7 @@ An export is OPML 2.0 on standard output.`,
 };
 
 async function importFile(data: string, file: string): Promise<number> {
-  const found = sourcesOfOpml(await readFile(file, 'utf8'));
+  const found = sourcesOfOpml(await readFile(resolve(env().INIT_CWD ?? '.', file), 'utf8'));
   for (const problem of found.problems) process.stderr.write(`${problem}\n`);
   const result = await withDesk(data, (db) =>
     addSources(db, found.sources, found.sources.length * SPREAD_SECONDS_EACH),

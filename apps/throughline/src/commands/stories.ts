@@ -14,7 +14,7 @@ import {
 } from '@throughline/store';
 import { reasonText } from '@throughline/stories';
 import { type Command, UsageError } from '../command.ts';
-import { dataDirectoryOf, withDesk } from '../desk/connect.ts';
+import { dataDirectoryOf, withDesk, withRunningDesk } from '../desk/connect.ts';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -28,9 +28,7 @@ list     the latest stories with at least N reports (2), one JSON object a line
 show     one story as JSON: its reports, how each stands to earlier ones and why it is there, who they come from, whom
          it names, and stories in other languages that seem to be the same
 rebuild  lets the desk's worker go through every stored item again; curators' merges, splits and names hold. Shows how
-         far it is; interrupting the command does not interrupt the work
-
-All need a running desk.`,
+         far it is; interrupting the command does not interrupt the work. Needs a running desk`,
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args,
@@ -47,7 +45,7 @@ All need a running desk.`,
     const desk = dataDirectoryOf(values.data);
     if (verb === 'list') await withDesk(desk, (db) => list(db, values.topic ?? null, reports, limit));
     else if (verb === 'show' && id !== undefined) return withDesk(desk, (db) => show(db, id));
-    else if (verb === 'rebuild') await withDesk(desk, rebuild);
+    else if (verb === 'rebuild') await withRunningDesk(desk, rebuild);
     else throw new UsageError('Say "list", "show ID" or "rebuild".');
     return 0;
   },

@@ -107,3 +107,22 @@ export async function withDesk<T>(dataDirectory: string, work: (db: Database) =>
     await connection.close();
   }
 }
+
+/**
+ * The same for what the desk's worker is to carry out: without one it would wait for ever.
+ *
+ * @throws a sentence for people when no desk runs on the data directory. Of a database that DATABASE_URL names nobody
+ *   knows here who works on it.
+ */
+export async function withRunningDesk<T>(
+  dataDirectory: string,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  const running = env().DATABASE_URL === undefined ? await connectToRunning(dataDirectory) : undefined;
+  if (running === null)
+    throw new Error(
+      `No desk runs on ${dataDirectory}, and its worker is needed for this. Start it with "pnpm start", or name another with --data.`,
+    );
+  await running?.close();
+  return withDesk(dataDirectory, work);
+}
