@@ -2,7 +2,15 @@ export { calibrationError } from './learn/calibrate.ts';
 export { type Comparison, compareTopics, type JudgedItem, type Quality } from './learn/compare.ts';
 export { type Estimate, estimateRecall, isSampled, wilson } from './learn/estimate.ts';
 export { extractFeatures, type Features } from './learn/features.ts';
-export { learn, newLearner, type Prediction, predict, topFeatures } from './learn/learner.ts';
+export {
+  type Lesson,
+  learn,
+  learnAll,
+  newLearner,
+  type Prediction,
+  predict,
+  topFeatures,
+} from './learn/learner.ts';
 export { type ProposedEdit, proposeEdits, type RejectedItem } from './learn/propose.ts';
 export { type SeparatingTerm, separatingTerms } from './learn/separating-terms.ts';
 export { type SimulatedItem, simulatedTopic, simulateStream } from './learn/simulate.ts';

@@ -14,8 +14,8 @@ export const LearnerState = z.object({
   /** p = sigmoid(alpha * z + beta). */
   alpha: z.number(),
   beta: z.number(),
-  /** Log-odds from which an item counts as relevant, once verdicts have had a say; null: the topic's own threshold. */
-  cut: z.number().nullable(),
+  /** Log-odds from which an item counts as relevant, where verdicts have proven that it is not at `threshold`. */
+  cut: z.object({ threshold: z.number(), at: z.number() }).nullable(),
   /** The last predictions that were made before their verdict: [log-odds shown, verdict]. */
   log: z.array(z.tuple([z.number(), z.union([z.literal(0), z.literal(1)])])).max(500),
 });

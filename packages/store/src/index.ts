@@ -42,6 +42,7 @@ export { itemById, itemRows } from './items.ts';
 export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
 export {
   type Learner,
+  isOutdated,
   learnerOf,
   learningDue,
   listLearners,

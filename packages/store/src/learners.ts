@@ -1,7 +1,8 @@
-import type { LearnerState, TaggableItem } from '@throughline/schema';
+import { LearnerState, type TaggableItem } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { MissingError } from './errors.ts';
 import { emit } from './events.ts';
+import { topicsChanged } from './topics.ts';
 
 /** A topic's learner: how far it has read the verdicts, and what it makes of them. */
 export interface Learner {
@@ -9,6 +10,8 @@ export interface Learner {
   enabled: boolean;
   /** The last verdict that was taken in. */
   position: number;
+  /** Verdicts up to this one were forgotten by a reset. */
+  since: number;
   generation: number;
   /** null: nothing was learned yet. */
   state: LearnerState | null;
@@ -17,7 +20,7 @@ export interface Learner {
 }
 
 const LEARNER = `select t.id as "topicId", coalesce(l.enabled, true) as enabled, coalesce(l.position, 0) as position,
-    coalesce(l.generation, 0) as generation, l.state, l.applied
+    coalesce(l.since, 0) as since, coalesce(l.generation, 0) as generation, l.state, l.applied
   from throughline.topics t left join throughline.learners l on l.topic_id = t.id`;
 
 export async function listLearners(sql: Sql): Promise<Learner[]> {
@@ -56,18 +59,39 @@ export async function learningDue(sql: Sql): Promise<{ topicId: string; state: s
 
 type Row = Omit<VerdictToLearn, 'item'> & TaggableItem;
 
-/** The next verdicts of a topic, in the order in which they were given. */
-export async function verdictsToLearn(sql: Sql, learner: Learner, limit: number): Promise<VerdictToLearn[]> {
+/**
+ * Whether something that was taken in counts no more: it was taken back, or decided anew. What it taught cannot be taken
+ * out of the weights.
+ */
+export async function isOutdated(sql: Sql, { topicId, position, since }: Learner): Promise<boolean> {
+  const row = await sql.row(
+    `select 1 from throughline.verdicts v
+     cross join lateral (
+       select b.value from throughline.verdicts b
+       where b.item_id = v.item_id and b.topic_id = v.topic_id and b.id <= $2 and b.id > $3 order by b.id desc limit 1) before
+     where v.topic_id = $1 and v.id > $2 and ${SETTLED} and before.value is not null limit 1`,
+    [topicId, position, since],
+  );
+  return row !== null;
+}
+
+/** The next verdicts of a topic behind one, in the order in which they were given. */
+export async function verdictsToLearn(
+  sql: Sql,
+  topicId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<VerdictToLearn[]> {
   const rows = await sql.rows<Row>(
-    `select v.id, v.value = 'relevant' as relevant, v.log_odds as shown, c.verdict_id is not null as current,
+    `select v.id, v.value = 'relevant' as relevant, coalesce(o.log_odds, v.log_odds) as shown, c.verdict_id is not null as current,
        s.title as source, r.title, r.summary, r.content_text as text, i.language, i.url, i.at as "publishedAt"
      from throughline.verdicts v
      join throughline.items i on i.id = v.item_id
      join throughline.sources s on s.id = i.source_id
      join throughline.revisions r on r.id = i.current_revision_id
      left join throughline.current_verdicts c on c.verdict_id = v.id
+     left join throughline.verdicts o on o.id = v.restores
      where v.topic_id = $1 and v.id > $2 and ${SETTLED} order by v.id limit $3`,
-    [learner.topicId, learner.position, limit],
+    [topicId, after, limit],
   );
   return rows.map(({ id, source, relevant, shown, current, ...item }) => ({
     id,
@@ -82,6 +106,7 @@ export async function verdictsToLearn(sql: Sql, learner: Learner, limit: number)
 /**
  * Stores what a batch of verdicts taught.
  *
+ * @param state has finite numbers only: what cannot be stored as it is would poison every score after it.
  * @param apply tagging goes over to this state, and what is tagged with the topic is due again.
  * @returns false when somebody else went on, or learning was reset or switched off, meanwhile: nothing was stored.
  */
@@ -90,6 +115,7 @@ export async function recordLearning(
   from: Learner,
   { position, state, apply }: { position: number; state: LearnerState | null; apply: boolean },
 ): Promise<boolean> {
+  LearnerState.nullable().parse(state);
   return db.transaction(async (sql) => {
     await ensure(sql, from.topicId);
     const ours = await sql.run(
@@ -122,7 +148,7 @@ export async function setLearning(db: Database, topicId: string, enabled: boolea
       'update throughline.learners set enabled = $2, generation = generation + 1 where topic_id = $1',
       [topicId, enabled],
     );
-    await scoreAgain(sql, topicId);
+    await topicsChanged(sql);
   });
 }
 
@@ -135,11 +161,12 @@ export async function resetLearning(db: Database, topicId: string): Promise<void
     await ensure(sql, topicId);
     await sql.run(
       `update throughline.learners set state = null, applied = null, generation = generation + 1,
-         position = coalesce((select max(id) from throughline.verdicts where topic_id = $1), 0)
+         position = last.id, since = last.id
+       from (select coalesce(max(id), 0) as id from throughline.verdicts where topic_id = $1) last
        where topic_id = $1`,
       [topicId],
     );
-    await scoreAgain(sql, topicId);
+    await topicsChanged(sql);
   });
 }
 
@@ -153,7 +180,7 @@ async function ensure(sql: Sql, topicId: string): Promise<void> {
   if (there === null) throw new MissingError('This topic is not there any more.', { code: 'topic_gone' });
 }
 
-/** So many of a topic's newest tags are made again when its learner has moved on. */
+/** So many of a topic's newest tags are made again when its learner has moved on; a person's decision makes all anew. */
 const SCORED_AGAIN = 5_000;
 
 async function scoreAgain(sql: Sql, topicId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import {
   addUser,
   decide,
@@ -12,6 +13,7 @@ import {
   resetLearning,
   seedTopics,
   setLearning,
+  undoDecision,
 } from '@throughline/store';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
 import { foldText, searchWords } from '@throughline/text';
@@ -56,9 +58,11 @@ async function judge(from: number, to: number): Promise<void> {
     const value = relevant ? 'relevant' : 'not_relevant';
     await decide(db, userId, { commandId: randomUUID(), itemIds: [id], topic: 'duty', value, reason: null });
   }
-  // As if they had been given a while ago.
-  await db.run(`update throughline.verdicts set at = now() - interval '1 minute'`);
+  await settle();
 }
+
+/** As if they had been given a while ago. */
+const settle = () => db.run(`update throughline.verdicts set at = now() - interval '1 minute'`);
 
 async function scoreOf(title: string): Promise<number> {
   await tagAll();
@@ -111,4 +115,48 @@ test('two workers take a verdict in once', async () => {
   const now = await learnerOf(db, 'duty');
   expect((now?.state?.relevant ?? 0) + (now?.state?.notRelevant ?? 0)).toBe(4);
   expect(await recordLearning(db, learner, { position: 999, state: null, apply: false })).toBe(false);
+});
+
+test('what was taken back or decided anew has taught nothing', async () => {
+  await resetLearning(db, 'duty');
+  await judge(44, 64);
+  await learnTopic({ db }, 'duty');
+  const before = (await learnerOf(db, 'duty'))?.state;
+  const [zinc = 0] = await storeItems(db, [
+    incomingItem('zinc', { title: 'Customs duty on zinc', summary: '', contentText: '' }),
+  ]);
+  await tagAll();
+  const said = (commandId: string, value: 'relevant' | 'not_relevant') =>
+    decide(db, userId, { commandId, itemIds: [zinc], topic: 'duty', value, reason: null });
+  const learned = async () => {
+    await settle();
+    await learnTopic({ db }, 'duty');
+    return (await learnerOf(db, 'duty'))?.state;
+  };
+  const [mistake, meant, doubt] = [randomUUID(), randomUUID(), randomUUID()];
+  await said(mistake, 'not_relevant');
+  expect(await learned()).toMatchObject({ relevant: 10, notRelevant: 11 });
+  await undoDecision(db, userId, randomUUID(), mistake);
+  // What a reset has forgotten stays forgotten.
+  expect(await learned()).toEqual(before);
+  await said(meant, 'relevant');
+  const right = await learned();
+  expect(right).toMatchObject({ relevant: 11, notRelevant: 10 });
+  await said(doubt, 'not_relevant');
+  expect(await learned()).toMatchObject({ relevant: 10, notRelevant: 11 });
+  await undoDecision(db, userId, randomUUID(), doubt);
+  expect(await learned()).toEqual(right);
+});
+
+test('a learner that cannot be used is refused, and one that is stored learns anew', async () => {
+  const learner = await learnerOf(db, 'duty');
+  if (learner?.state == null) throw new Error('nothing was learned');
+  const poisoned = { ...learner.state, weights: { ...learner.state.weights, constructor: Number.NaN } };
+  const recorded = recordLearning(db, learner, { position: learner.position, state: poisoned, apply: true });
+  await expect(recorded).rejects.toThrow(/NaN/);
+  await db.run('update throughline.learners set state = $1, applied = $1', [JSON.stringify(poisoned)]);
+  const mend = new URL('../../../../packages/store/migrations/0231-learners-mended.sql', import.meta.url);
+  for (const statement of (await readFile(mend, 'utf8')).split(';\n')) await db.run(statement);
+  await learnTopic({ db }, 'duty');
+  expect((await learnerOf(db, 'duty'))?.state).toEqual(learner.state);
 });

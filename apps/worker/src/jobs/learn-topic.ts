@@ -1,45 +1,61 @@
-import { compileTopics, extractFeatures, learn, newLearner, type Tagger } from '@throughline/relevance';
+import {
+  compileTopics,
+  extractFeatures,
+  type Lesson,
+  learnAll,
+  newLearner,
+  type Tagger,
+} from '@throughline/relevance';
 import type { LearnerState } from '@throughline/schema';
-import { type Learner, learnerOf, recordLearning, topicById, verdictsToLearn } from '@throughline/store';
+import { isOutdated, learnerOf, recordLearning, topicById, verdictsToLearn } from '@throughline/store';
 import type { Desk } from '../desk.ts';
 
 const VERDICTS_AT_ONCE = 200;
 /** Tagging goes over to what was learned after so many new verdicts: every time, stored items are scored again. */
 const APPLY_EVERY = 10;
 
-/** Takes the verdicts of a topic in, one after the other, as far as they have come. */
+/**
+ * Takes the verdicts of a topic in, one after the other, as far as they have come; all of them anew when one that was
+ * taken in counts no more.
+ */
 export async function learnTopic({ db }: Pick<Desk, 'db'>, topicId: string): Promise<void> {
+  const [topic, learner] = await Promise.all([topicById(db, topicId), learnerOf(db, topicId)]);
+  if (topic === null || learner === null || !learner.enabled) return;
+  const tagger = compileTopics([topic.definition]);
+  const rules = tagger.topics[0];
+  // Rules that cannot be used teach nothing; the verdicts wait until they can.
+  if (rules === undefined) return;
+  const anew = await isOutdated(db, learner);
+  let position = anew ? learner.since : learner.position;
+  let state = (anew ? null : learner.state) ?? newLearner(topicId, rules.version);
   for (;;) {
-    const [topic, learner] = await Promise.all([topicById(db, topicId), learnerOf(db, topicId)]);
-    if (topic === null || learner === null || !learner.enabled) return;
-    const tagger = compileTopics([topic.definition]);
-    const rules = tagger.topics[0];
-    // Rules that cannot be used teach nothing; the verdicts wait until they can.
-    if (rules === undefined) return;
-    const verdicts = await verdictsToLearn(db, learner, VERDICTS_AT_ONCE);
+    const verdicts = await verdictsToLearn(db, topicId, { after: position, limit: VERDICTS_AT_ONCE });
     const last = verdicts.at(-1);
-    if (last === undefined) return;
-    const before = learner.state ?? newLearner(topicId, rules.version);
-    const state = verdicts
-      // What was taken back or decided anew teaches nothing: the later verdict does.
-      .filter((verdict) => verdict.current)
-      .reduce((now, verdict) => takeIn(now, verdict, tagger), before);
-    const apply = seen(state) - seen(learner.applied) >= APPLY_EVERY;
-    if (!(await recordLearning(db, learner, { position: last.id, state, apply }))) return;
+    if (last === undefined) break;
+    // What was taken back or decided anew teaches nothing: the later verdict does.
+    const current = verdicts.filter((verdict) => verdict.current);
+    state = learnAll({ ...state, ruleVersion: rules.version }, lessons(current, tagger));
+    position = last.id;
   }
+  if (position === learner.position) return;
+  const apply = difference(state, learner.applied) >= APPLY_EVERY;
+  await recordLearning(db, learner, { position, state, apply });
 }
 
 type Verdict = Awaited<ReturnType<typeof verdictsToLearn>>[number];
 
-function takeIn(
-  state: LearnerState,
-  { item, source, shown, relevant }: Verdict,
-  tagger: Tagger,
-): LearnerState {
-  const rules = tagger.explain(item)[0];
-  if (rules === undefined) return state;
-  const features = extractFeatures(item, rules.evidence, source);
-  return learn({ ...state, ruleVersion: rules.ruleVersion }, { features, rules, shown, relevant });
+function lessons(verdicts: readonly Verdict[], tagger: Tagger): Lesson[] {
+  return verdicts.flatMap(({ item, source, shown, relevant }) => {
+    const rules = tagger.explain(item)[0];
+    if (rules === undefined) return [];
+    return [{ features: extractFeatures(item, rules.evidence, source), rules, shown, relevant }];
+  });
 }
 
-const seen = (state: Learner['state']) => (state === null ? 0 : state.relevant + state.notRelevant);
+type Counts = Pick<LearnerState, 'relevant' | 'notRelevant'>;
+
+/** How many verdicts of each kind came or went. */
+function difference(now: Counts, before: Counts | null): number {
+  const { relevant = 0, notRelevant = 0 } = before ?? {};
+  return Math.abs(now.relevant - relevant) + Math.abs(now.notRelevant - notRelevant);
+}

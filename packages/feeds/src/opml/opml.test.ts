@@ -15,6 +15,12 @@ const NESTED = `<?xml version="1.0"?>
 </body></opml>`;
 
 describe('parseOpml', () => {
+  it('takes any name in the head', () => {
+    expect(parseOpml('<opml><head><constructor>N. N.</constructor></head></opml>').head).toEqual({
+      constructor: 'N. N.',
+    });
+  });
+
   it('reads folders, addresses and everything else that stands there', () => {
     const document = parseOpml(NESTED);
     expect(document).toEqual({

@@ -98,7 +98,8 @@ function createReader(stop: () => void) {
     },
     ontext(text: string): void {
       if (headElement === null) return;
-      result.head[headElement] = (result.head[headElement] ?? '') + text;
+      const before = Object.hasOwn(result.head, headElement) ? result.head[headElement] : '';
+      result.head[headElement] = before + text;
     },
     onclosetag(written: string, implied: boolean): void {
       nesting--;

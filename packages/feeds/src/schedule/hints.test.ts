@@ -25,6 +25,7 @@ describe('readHints', () => {
     expect(read('<rss><item><ttl>5</ttl></item></rss>')).toEqual(NO_HINTS);
     expect(read('<rss><ttl>-1</ttl></rss>').ttlMinutes).toBeNull();
     expect(read('<rss><ttl>soon</ttl></rss>').ttlMinutes).toBeNull();
+    expect(read('<rss><sy:updatePeriod>constructor</sy:updatePeriod></rss>').updateMinutes).toBeNull();
     expect(read('{"version":"https://jsonfeed.org/version/1.1"}')).toEqual(NO_HINTS);
   });
 

@@ -9,13 +9,15 @@ export const NO_HINTS: Readonly<FeedHints> = {
   updateMinutes: null,
 };
 
-const PERIOD_MINUTES: Record<string, number> = {
-  hourly: 60,
-  daily: 24 * 60,
-  weekly: 7 * 24 * 60,
-  monthly: 30 * 24 * 60,
-  yearly: 365 * 24 * 60,
-};
+const PERIOD_MINUTES = new Map(
+  Object.entries({
+    hourly: 60,
+    daily: 24 * 60,
+    weekly: 7 * 24 * 60,
+    monthly: 30 * 24 * 60,
+    yearly: 365 * 24 * 60,
+  }),
+);
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** The channel's own part is at the head, or, in a few feeds, after the items. */
@@ -86,7 +88,7 @@ function hourOf(text: string): number | null {
 }
 
 function updateMinutes(text: string): number | null {
-  const period = PERIOD_MINUTES[elementText(text, 'updatePeriod')?.toLowerCase() ?? ''];
+  const period = PERIOD_MINUTES.get(elementText(text, 'updatePeriod')?.toLowerCase() ?? '');
   if (period === undefined) return null;
   return Math.round(period / (positive(elementText(text, 'updateFrequency')) ?? 1));
 }

@@ -84,14 +84,15 @@ const SURELY_NOT = 0.4;
 /**
  * Where, in log-odds, an item counts as relevant. The cut moves from `usual` only over a band of scores whose verdicts
  * prove it: below it when the band is mostly relevant, above it when it is mostly not, both beyond a 90% interval.
+ * @returns null when nothing is proven.
  */
-export function learnedCut(log: readonly Logged[], usual: number): number {
+export function learnedCut(log: readonly Logged[], usual: number): number | null {
   const below = log.filter(([z]) => z < usual).sort(([a], [b]) => b - a);
   const above = log.filter(([z]) => z >= usual).sort(([a], [b]) => a - b);
   const lower = furthest(below, (band) => band.low > SURELY_RELEVANT);
   if (lower !== null) return lower;
   const higher = furthest(above, (band) => band.high < SURELY_NOT);
-  return higher === null ? usual : higher + 1e-6;
+  return higher === null ? null : higher + 1e-6;
 }
 
 function furthest(outward: readonly Logged[], proven: (band: Estimate) => boolean): number | null {

@@ -131,6 +131,50 @@ describe('a learner', () => {
     expect(names.some((name) => name.includes('league'))).toBe(true);
   });
 
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'])(
+    'takes "%s" for a word',
+    (word) => {
+      const words = new Map([[word, 1]]);
+      let state = newLearner('sim', 'v1');
+      for (let i = 0; i < 40; i++)
+        state = learn(state, { features: words, rules, shown: null, relevant: i % 4 > 0 });
+      // As it comes back from the database.
+      state = JSON.parse(JSON.stringify(state));
+      expect(Object.entries(state.weights)).toEqual([[word, expect.any(Number)]]);
+      expect(predict(state, words, rules).learned.features).toEqual([
+        { name: word, added: expect.any(Number) },
+      ]);
+      expect(predict(newLearner('sim', 'v1'), words, rules).logOdds).toBe(rules.logOdds);
+    },
+  );
+
+  it('goes by a threshold that was set, until verdicts have proven it wrong', () => {
+    const at = (relevant: number) => ({
+      ...rules,
+      logOdds: 0,
+      thresholds: { ...rules.thresholds, relevant },
+    });
+    const isRelevant = (state: LearnerState, threshold: number) =>
+      predict(state, new Map(), at(threshold)).relevant;
+    const none = new Map<string, number>();
+    let state = newLearner('sim', 'v1');
+    // By chance alone: nothing speaks against the threshold.
+    for (let i = 0; i < 50; i++)
+      state = learn(state, {
+        features: none,
+        rules: at(0.5),
+        shown: i % 5 > 2 ? 0.5 : -0.5,
+        relevant: i % 5 > 2,
+      });
+    expect(state.cut).toBeNull();
+    expect([0.4, 0.6].map((threshold) => isRelevant(state, threshold))).toEqual([true, false]);
+    // All that is just below 0.9 is relevant.
+    for (let i = 0; i < 50; i++)
+      state = learn(state, { features: none, rules: at(0.9), shown: 0, relevant: true });
+    expect(state.cut).toMatchObject({ threshold: 0.9 });
+    expect([0.9, 0.8].map((threshold) => isRelevant(state, threshold))).toEqual([true, false]);
+  });
+
   it('keeps its state within bounds', () => {
     const weights = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`word${i}`, i / 20_000]));
     const full: LearnerState = {

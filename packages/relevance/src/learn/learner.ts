@@ -1,6 +1,6 @@
 import type { LearnerState, TagExplanation } from '@throughline/schema';
 import { sigmoid } from '../score/weigh.ts';
-import { calibrated, fitCalibration, learnedCut } from './calibrate.ts';
+import { calibrated, fitCalibration, type Logged, learnedCut } from './calibrate.ts';
 import type { Features } from './features.ts';
 
 /** Log-odds that no number of verdicts can exceed. */
@@ -56,7 +56,7 @@ export function newLearner(topic: string, ruleVersion: string): LearnerState {
  */
 export function predict(state: LearnerState, features: Features, rules: Rules): Prediction {
   const bound = boundOf(state);
-  const correction = clip(rawCorrection(state, features), bound) * trustOf(state);
+  const correction = clip(sumOf(weightIn(state), features), bound) * trustOf(state);
   const logOdds = rules.logOdds + correction;
   return {
     score: rules.score === 0 ? 0 : calibrated(logOdds, state),
@@ -71,40 +71,54 @@ export function predict(state: LearnerState, features: Features, rules: Rules): 
   };
 }
 
-/**
- * Takes one verdict in. Gives a new state, the old one stays as it was.
- *
- * @param shown the log-odds that were shown before the verdict; calibration learns from nothing else. null when the
- *   item was never shown a score.
- */
-export function learn(
-  state: LearnerState,
-  example: { features: Features; rules: Rules; shown: number | null; relevant: boolean },
-): LearnerState {
-  const { features, shown } = example;
-  const ruleLogOdds = example.rules.logOdds;
-  const y = example.relevant ? 1 : 0;
-  const candidate = ruleLogOdds + clip(rawCorrection(state, features), boundOf(state));
+/** A verdict with what was known when it was given. */
+export interface Lesson {
+  features: Features;
+  rules: Rules;
+  /** The log-odds that were shown before it: calibration learns from nothing else. null: no score was shown. */
+  shown: number | null;
+  relevant: boolean;
+}
+
+/** Takes one verdict in. Gives a new state, the old one stays as it was. */
+export function learn(state: LearnerState, lesson: Lesson): LearnerState {
+  return learnAll(state, [lesson]);
+}
+
+/** Takes verdicts in, in the order in which they were given. */
+export function learnAll(state: LearnerState, lessons: Iterable<Lesson>): LearnerState {
+  const { weights, ...rest } = state;
+  // Not the plain object itself: "constructor" is a word like any other, and each lesson would copy all of it.
+  let now: Taught = { ...rest, weights: new Map(Object.entries(weights)) };
+  for (const lesson of lessons) now = taught(now, lesson);
+  return { ...now, weights: Object.fromEntries(now.weights) };
+}
+
+type Taught = Omit<LearnerState, 'weights'> & { weights: Map<string, number> };
+
+function taught(state: Taught, { features, rules, shown, relevant }: Lesson): Taught {
+  const y = relevant ? 1 : 0;
+  const weightOf = (name: string) => state.weights.get(name) ?? 0;
+  const candidate = rules.logOdds + clip(sumOf(weightOf, features), boundOf(state));
   const error = y - sigmoid(candidate);
-  const weights = { ...state.weights };
   for (const [name, value] of features) {
     const largest = name.startsWith('source ') ? LARGEST_SOURCE : LARGEST;
-    weights[name] = clip((weights[name] ?? 0) * (1 - DECAY) + RATE * error * value, largest);
+    state.weights.set(name, clip(weightOf(name) * (1 - DECAY) + RATE * error * value, largest));
   }
-  const gain = logLoss(ruleLogOdds, y) - logLoss(candidate, y);
+  const gain = logLoss(rules.logOdds, y) - logLoss(candidate, y);
   const log =
     shown === null ? state.log : [...state.log, [shown, y] satisfies [number, 0 | 1]].slice(-LOG_LENGTH);
   const verdicts = state.relevant + state.notRelevant + 1;
   const refit =
     verdicts % REFIT_EVERY === 0
-      ? { ...fitCalibration(log), cut: learnedCut(log, logit(example.rules.thresholds.relevant)) }
+      ? { ...fitCalibration(log), cut: provenCut(log, rules.thresholds.relevant) }
       : {};
   return {
     ...state,
     ...refit,
     relevant: state.relevant + y,
     notRelevant: state.notRelevant + 1 - y,
-    weights: pruned(weights),
+    weights: pruned(state.weights),
     advantage: state.advantage * MEMORY + gain,
     log,
   };
@@ -118,15 +132,21 @@ export function topFeatures(state: LearnerState, count = 10): { name: string; we
     .map(([name, weight]) => ({ name, weight: round(weight) }));
 }
 
-function cutOf(state: LearnerState, threshold: number): number {
-  return state.cut ?? logit(threshold);
+function provenCut(log: readonly Logged[], threshold: number): LearnerState['cut'] {
+  const at = learnedCut(log, logit(threshold));
+  return at === null ? null : { threshold, at };
+}
+
+/** What was proven of another threshold says nothing of the one that a person has set since. */
+function cutOf({ cut }: LearnerState, threshold: number): number {
+  return cut?.threshold === threshold ? cut.at : logit(threshold);
 }
 
 function logit(p: number): number {
   return Math.log(p / (1 - p));
 }
 
-function boundOf({ relevant, notRelevant }: LearnerState): number {
+function boundOf({ relevant, notRelevant }: Pick<LearnerState, 'relevant' | 'notRelevant'>): number {
   const n = 2 * Math.min(relevant, notRelevant);
   return (LARGEST * n) / (n + HALFWAY);
 }
@@ -135,28 +155,30 @@ function trustOf(state: LearnerState): number {
   return Math.min(1, Math.max(0, state.advantage / PROOF));
 }
 
-function rawCorrection(state: LearnerState, features: Features): number {
+const weightIn =
+  ({ weights }: LearnerState) =>
+  (name: string): number =>
+    Object.hasOwn(weights, name) ? (weights[name] ?? 0) : 0;
+
+function sumOf(weightOf: (name: string) => number, features: Features): number {
   let sum = 0;
-  for (const [name, value] of features) sum += (state.weights[name] ?? 0) * value;
+  for (const [name, value] of features) sum += weightOf(name) * value;
   return sum;
 }
 
 function strongest(state: LearnerState, features: Features): { name: string; added: number }[] {
-  const added = [...features].map(([name, value]) => ({
-    name,
-    added: round((state.weights[name] ?? 0) * value),
-  }));
+  const weightOf = weightIn(state);
+  const added = [...features].map(([name, value]) => ({ name, added: round(weightOf(name) * value) }));
   return added
     .filter((feature) => feature.added !== 0)
     .sort((a, b) => Math.abs(b.added) - Math.abs(a.added))
     .slice(0, 5);
 }
 
-function pruned(weights: Record<string, number>): Record<string, number> {
-  const entries = Object.entries(weights);
-  if (entries.length <= MAX_WEIGHTS) return weights;
-  entries.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  return Object.fromEntries(entries.slice(0, MAX_WEIGHTS / 2));
+function pruned(weights: Map<string, number>): Map<string, number> {
+  if (weights.size <= MAX_WEIGHTS) return weights;
+  const largest = [...weights].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  return new Map(largest.slice(0, MAX_WEIGHTS / 2));
 }
 
 function logLoss(z: number, y: 0 | 1): number {

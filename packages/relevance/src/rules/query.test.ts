@@ -33,6 +33,7 @@ describe('parseQuery', () => {
     ['SENT(a1)', '4: SENT needs two parts'],
     ['any(A B)', '4: "A" is no name'],
     ['colour:blue', '0: there is no field "colour"'],
+    ['constructor:blue', '0: there is no field "constructor"'],
     ['x1 ta*', '3: "ta*" would match too much'],
     ['the', '0: "the" is so common that it would match nearly every text'],
   ])('says where %j is wrong', (source, message) => {

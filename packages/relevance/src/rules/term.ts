@@ -2,13 +2,15 @@ import type { Term, TermWord, TextField } from '@throughline/schema';
 import { foldText, isFunctionWord, tokens } from '@throughline/text';
 import type { Fault } from './problem.ts';
 
-const FIELDS: Readonly<Record<string, TextField>> = {
-  title: 'title',
-  summary: 'summary',
-  lead: 'summary',
-  text: 'text',
-  body: 'text',
-};
+const FIELDS = new Map<string, TextField>(
+  Object.entries({
+    title: 'title',
+    summary: 'summary',
+    lead: 'summary',
+    text: 'text',
+    body: 'text',
+  } as const),
+);
 /** Longer phrases are sentences, not terms. */
 const MAX_WORDS = 12;
 
@@ -28,7 +30,7 @@ export function parseTerm(source: string, language: string | null): Term | Fault
   const field = /^([a-z]+):/.exec(source.slice(at, end));
   if (field !== null) {
     const name = field[1] ?? '';
-    const known = FIELDS[name];
+    const known = FIELDS.get(name);
     if (known === undefined) {
       return {
         code: 'no_field',

@@ -26,6 +26,7 @@ describe('English quantities', () => {
     ['$1.8 bn, € 2.5 mln and $1.8 Bln.', ['=1800000000 USD', '=2500000 EUR', '=1800000000 USD']],
     ['between $48,000 and $90,000 a year', ['=48000..90000 USD per year']],
     ['from 10 to 15 million tonnes of wheat', ['=10000000..15000000 tonne wheat']],
+    ['a constructor of 2 cars', ['=2 cars']],
     ['a 60-90% chance in 3-5 years', ['=60..90 %', '=3..5 year']],
     [
       'twenty-five men, two hundred and fifty thousand homes, half a million cars',

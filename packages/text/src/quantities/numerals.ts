@@ -19,22 +19,24 @@ export interface Numeral {
   scale: number;
 }
 
-const singleFractions: Record<string, number> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅕': 1 / 5,
-  '⅖': 2 / 5,
-  '⅗': 3 / 5,
-  '⅘': 4 / 5,
-  '⅙': 1 / 6,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-};
+const singleFractions = new Map(
+  Object.entries({
+    '½': 1 / 2,
+    '⅓': 1 / 3,
+    '⅔': 2 / 3,
+    '¼': 1 / 4,
+    '¾': 3 / 4,
+    '⅕': 1 / 5,
+    '⅖': 2 / 5,
+    '⅗': 3 / 5,
+    '⅘': 4 / 5,
+    '⅙': 1 / 6,
+    '⅛': 1 / 8,
+    '⅜': 3 / 8,
+    '⅝': 5 / 8,
+    '⅞': 7 / 8,
+  }),
+);
 
 /** The number that starts at token `at`, if one does. `money`: a currency stands before it, so `m` means million. */
 export function numeralAt(
@@ -45,7 +47,7 @@ export function numeralAt(
 ): Numeral | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  const single = singleFractions[token.text];
+  const single = singleFractions.get(token.text);
   if (single !== undefined)
     return { first: at, next: at + 1, value: single, high: null, form: 'fraction', plain: false, scale: 1 };
   if (token.kind === 'number') return digitNumeral(tokens, at, lexicon, money);
@@ -123,7 +125,7 @@ function slashFraction(tokens: readonly Token[], numeral: Numeral): Numeral | nu
 
 /** `2 ½`, `2½`. */
 function mixedFraction(tokens: readonly Token[], numeral: Numeral): Numeral {
-  const part = singleFractions[tokens[numeral.next]?.text ?? ''];
+  const part = singleFractions.get(tokens[numeral.next]?.text ?? '');
   if (part === undefined || !numeral.plain) return numeral;
   return { ...numeral, next: numeral.next + 1, value: numeral.value + part, plain: false };
 }
