@@ -41,8 +41,8 @@ export {
 export { itemById, itemRows } from './items.ts';
 export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
 export {
-  type Learner,
   isOutdated,
+  type Learner,
   learnerOf,
   learningDue,
   listLearners,

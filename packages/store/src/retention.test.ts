@@ -16,6 +16,7 @@ import {
 import { addSource, knownItems } from './sources.ts';
 import { describeStories, listStories, storiesToDescribe, storyReports } from './stories.ts';
 import { curateStories } from './story-curation.ts';
+import { finishRebuild, restartGrouping } from './story-rebuilds.ts';
 import { readStoryline } from './storyline-document.ts';
 import { setDeclined } from './storyline-tracking.ts';
 import { addSection, citableRevision, cite, createStoryline } from './storylines.ts';
@@ -40,7 +41,7 @@ afterAll(() => db.close());
 beforeEach(async () => {
   await db.run(
     `truncate throughline.sources, throughline.stories, throughline.storylines, throughline.settings,
-       throughline.retention_runs cascade`,
+       throughline.retention_runs, throughline.story_rebuilds cascade`,
   );
   await db.run('update throughline.story_cursor set position = 0');
   sourceId = (await addSource(db, { url: 'https://paper.example/feed', folders: [] })).id;
@@ -203,6 +204,39 @@ test('a cited item stays with all that says how independent it is, and its story
   await pass();
   expect(await keys()).toEqual(['wire', 'copy', 'beside']);
   expect(JSON.stringify(await readStoryline(db, id))).toBe(before);
+});
+
+test('nothing goes while stories are grouped anew, not even in a pass that has begun', async () => {
+  const { newItemIds } = await arrive(LONG_AGO, ['wire', 'copy', 'beside', 'plain']);
+  const [wire = 0, copy = 0, beside = 0, plain = 0] = newItemIds;
+  const groupAll = () =>
+    group(db, [
+      placement(wire, 'x'),
+      placement(copy, 'x', { relation: 'duplicate', duplicateOf: wire }),
+      placement(beside, 'x'),
+      placement(plain, 'y'),
+    ]);
+  await groupAll();
+  const { id } = await createStoryline(db, userId, 'Duties');
+  const storyline = await addSection(db, userId, { id, title: 'One' });
+  const revision = await citableRevision(db, copy);
+  if (revision === null) throw new Error('not citable');
+  const quote = { exact: 'Words', prefix: '', suffix: '', start: 0, end: 5 };
+  const sectionId = storyline.sections[0]?.id ?? 0;
+  await cite(db, userId, { sectionId, revision, quote }, (blocks) => blocks);
+
+  await setRetention(db, 30);
+  // The pass was due, and has begun, when somebody starts the grouping over.
+  expect(await retentionDue(db, NOW)).not.toBeNull();
+  await Promise.all([restartGrouping(db, userId), forgetItems(db, NOW)]);
+  expect(await retentionDue(db, NOW)).toBeNull();
+  await pass();
+  expect(await keys()).toContain('beside');
+  await groupAll();
+  expect(await finishRebuild(db)).toBe(true);
+  expect(await retentionDue(db, NOW)).not.toBeNull();
+  await pass();
+  expect(await keys()).toEqual(['wire', 'copy', 'beside']);
 });
 
 test('stories count what is left, are described anew, and go with their last report', async () => {

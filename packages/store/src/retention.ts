@@ -4,6 +4,7 @@ import { databaseFacts } from './doctor.ts';
 import { emit } from './events.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { holdStories, refreshTimes } from './story-groups.ts';
+import { isRebuilding } from './story-rebuilds.ts';
 
 /** Items that one transaction removes: on the embedded database everybody else waits for it. */
 const BATCH = 100;
@@ -73,9 +74,11 @@ const cutoffOf = (now: Date, days: number) => new Date(now.getTime() - days * DA
 
 /**
  * A name for where retention stands, when there is something to do: a pass that has not ended, or none within a day.
- * The same state has the same name; null: nothing is due.
+ * The same state has the same name; null: nothing is due. While stories are grouped anew, nothing is: what stands
+ * beside a cited item is not known then.
  */
 export async function retentionDue(sql: Sql, now: Date): Promise<string | null> {
+  if (await isRebuilding(sql)) return null;
   const open = await openRun(sql);
   if (open !== null) return `${open.id}-${open.position}`;
   if ((await daysKept(sql)) === null) return null;
@@ -105,6 +108,8 @@ export async function forgetItems(db: Database, now: Date): Promise<'more' | 'en
   if ((await retentionDue(db, now)) === null) return 'idle';
   return db.transaction(async (sql) => {
     await holdStories(sql);
+    // Whoever starts the grouping over takes the same turn: none begins from here on.
+    if (await isRebuilding(sql)) return 'idle';
     const run = (await openRun(sql, 'for update')) ?? (await beginRun(sql, now));
     if (run === null) return 'idle';
     if ((await daysKept(sql)) !== run.days) return endRun(sql, run, now);

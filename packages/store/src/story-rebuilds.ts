@@ -58,6 +58,9 @@ export async function finishRebuild(db: Database): Promise<boolean> {
   });
 }
 
+export const isRebuilding = async (sql: Sql): Promise<boolean> =>
+  (await sql.row('select 1 from throughline.story_rebuilds where finished_at is null')) !== null;
+
 /** The latest rebuild, with how far it is; null when there was none. */
 export async function latestRebuild(sql: Sql): Promise<StoryRebuild | null> {
   return sql.row<StoryRebuild>(
