@@ -129,6 +129,19 @@ describe('printTopic', () => {
     expect(parseTopic(text.value)).toEqual({ ok: true, value: canonical.value });
   });
 
+  it.each(['5" pipe # x', 'a "b {', 'a } "b', 'x # y', 'back\\', '\\" # {'])(
+    'round-trips the name %s',
+    (name) => {
+      const concepts = [{ id: 'c', weight: 2, facet: name, terms: { en: ['tariff'] } }];
+      const text = printTopic({ id: 'x', name, description: name, concepts });
+      const read = text.ok ? parseTopic(text.value) : text;
+      expect(read).toMatchObject({
+        ok: true,
+        value: { name, description: name, concepts: [{ facet: name }] },
+      });
+    },
+  );
+
   it('prints what it has read in the same words', () => {
     const read = parseTopic(TEXT);
     const printed = read.ok ? printTopic(read.value) : read;

@@ -104,6 +104,11 @@ function statements(source: string): Statement[] {
   };
   for (let i = 0; i <= source.length; i++) {
     const char = source[i];
+    // A quote that belongs to the words.
+    if (quoted && char === '\\' && /["\\]/.test(source[i + 1] ?? '')) {
+      i++;
+      continue;
+    }
     if (char === '"') quoted = !quoted;
     if (char === '#' && !quoted && /^\s?$/.test(source[i - 1] ?? '')) {
       end(i);
