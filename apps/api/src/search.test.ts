@@ -72,7 +72,9 @@ async function tag() {
     const key = [...ids].find(([, id]) => id === item.id)?.[0];
     const score = ITEMS.find(([name]) => name === key)?.[2] ?? null;
     const result = { topic, score: score ?? 0, relevant: true, evidence: [] };
-    const tags = score === null ? [] : [{ ...result, queued: true, topicVersion: 1, logOdds: 0 }];
+    const stored = { ...result, queued: true, topicVersion: 1, logOdds: 0 };
+    const low = { ...stored, topic: starterTopics[1]?.id ?? '', score: 0.1, queued: false };
+    const tags = [...(score === null ? [] : [stored]), ...(key === 'textiles' ? [low] : [])];
     return { itemId: item.id, revisionId: item.revisionId, search: searchWords(item), tags };
   });
   await recordTags(desk.db, await taggingState(desk.db), results);
@@ -116,7 +118,9 @@ describe('fields', () => {
   test.each([
     ['topic:isis-k score:>0.6', ['urdu', 'textiles']],
     ['topic:isis-k -source:dawn', ['mention']],
-    ['score:<0.5', ['mention']],
+    // Textiles have a low score, too, for another topic.
+    ['score:<0.5', ['french', 'arabic', 'chinese', 'russian', 'award', 'other', 'climate', 'mention']],
+    ['score:>=0.5', ['urdu', 'textiles']],
     ['lang:ur', ['urdu']],
     ['after:2025-04-08', ['french', 'arabic', 'chinese']],
     ['before:2025-04-02', ['textiles']],

@@ -106,8 +106,9 @@ export function conditionSql(condition: ItemCondition, item: string, context: Co
     case 'score': {
       const topics =
         condition.topics.length === 0 ? '' : `and q.topic_id = any(${bind(condition.topics)}::text[])`;
-      return `exists (select 1 from throughline.tags q
-        where q.item_id = ${item}.id and ${compared('q.score', condition, bind)} ${topics})`;
+      // The best score decides, so that `<` is the opposite of `>=`; an item without tags has 0.
+      const best = `coalesce((select max(q.score) from throughline.tags q where q.item_id = ${item}.id ${topics}), 0)`;
+      return compared(best, condition, bind);
     }
     case 'at': {
       const from = condition.from === null ? [] : [`${item}.at >= ${bind(condition.from)}::timestamptz`];
