@@ -21,6 +21,8 @@ export interface InnerContext {
 export interface Context extends InnerContext {
   user: User | null;
   session: string | null;
+  /** The token by which a program asks. */
+  token?: string | undefined;
   /** The program that asks in their name, for the record: "token Wire bot"; by default the desk's pages. */
   via?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { acceptInvitation, createSignInToken } from '@throughline/store';
+import { acceptInvitation, addUser, createSignInToken } from '@throughline/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaller } from './router.ts';
@@ -196,6 +196,38 @@ test('settings belong to one person, and a change leaves the others', async () =
   expect(await (await desk.as('viewer')).session.settings()).toEqual({});
   const wrong = { language: 'xx' } as unknown as { language: 'ur' };
   await expect(editor.session.changeSettings(wrong)).rejects.toEqual(code('BAD_REQUEST'));
+});
+
+test('who comes back after they were removed brings neither their tokens nor their invitations back', async () => {
+  const admin = await desk.as('admin');
+  const user = await addUser(desk.db, 'Second', 'admin');
+  const second = createCaller({ ...desk.inner, user, session: null });
+  const { token } = await second.tokens.create({ name: 'Bot', role: 'editor' });
+  const { token: invitation } = await second.people.invite({ role: 'admin' });
+  const asked = () =>
+    server.inject({ url: '/trpc/session.me', headers: { authorization: `Bearer ${token}` } });
+  expect((await asked()).statusCode).toBe(200);
+  await admin.people.remove({ id: user.id });
+  await admin.people.restore({ id: user.id });
+  expect((await asked()).statusCode).toBe(401);
+  expect((await admin.tokens.list())[0]).toMatchObject({ name: 'Bot', revokedAt: expect.any(String) });
+  expect((await post('/sign-in/accept', { token: invitation, name: 'Guest' })).statusCode).toBe(404);
+});
+
+test('a program whose token is revoked hears no more of what happens', async () => {
+  const admin = await desk.as('admin');
+  const user = await admin.session.me();
+  const { token } = await admin.tokens.create({ name: 'Listener', role: 'viewer' });
+  const program = createCaller({ ...desk.inner, user, session: null, token });
+  const heard: string[] = [];
+  const live = await program.desk.events({ lastEventId: null });
+  const listening = (async () => {
+    for await (const event of live) heard.push((event as unknown as [string, { type: string }])[1].type);
+  })();
+  while (!heard.includes('presence')) await admin.desk.lookAt({ page: randomUUID(), itemId: null });
+  await admin.tokens.revoke({ id: (await admin.tokens.list())[0]?.id ?? 0 });
+  await listening;
+  expect(heard.at(-1)).toBe('presence');
 });
 
 test('who is signed out hears no more of what happens', async () => {

@@ -78,7 +78,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       // Whoever sends a token means it: a cookie beside it counts for nothing.
       const program = await userOfToken(options.inner.db, bearer);
       const via = program === null ? {} : { via: `token ${program.name}` };
-      return { ...options.inner, user: program?.user ?? null, session: null, ...via };
+      return { ...options.inner, user: program?.user ?? null, session: null, token: bearer, ...via };
     }
     const session = cookie.read(request);
     const user = session === null ? null : await userOfSession(options.inner.db, session);

@@ -1,6 +1,7 @@
 import { type ApiToken, isAtLeast, type NewApiToken, type User } from '@throughline/schema';
 import type { Sql } from './database.ts';
 import { MissingError } from './errors.ts';
+import { emit } from './events.ts';
 import { hashOf, isSecret, namedSecret, newSecret, readNamedSecret } from './secrets.ts';
 
 /** What a token begins with, so that scanners of published text know one when they see it. */
@@ -21,18 +22,27 @@ export async function createApiToken(sql: Sql, userId: number, { name, role }: N
 export async function listApiTokens(sql: Sql): Promise<ApiToken[]> {
   return sql.rows<ApiToken>(
     `select t.id, t.name, t.role, u.name as by, t.created_at as "createdAt", t.last_used_at as "lastUsedAt",
-       coalesce(t.revoked_at, u.removed_at) as "revokedAt"
+       t.revoked_at as "revokedAt"
      from throughline.api_tokens t join throughline.users u on u.id = t.user_id order by t.id desc limit 200`,
   );
 }
 
-/** @throws MissingError when it was revoked or is not there. */
+/** Who listens by it hears no more. @throws MissingError when it was revoked or is not there. */
 export async function revokeApiToken(sql: Sql, id: number): Promise<void> {
   const done = await sql.run(
     'update throughline.api_tokens set revoked_at = now() where id = $1 and revoked_at is null',
     [id],
   );
   if (done === 0) throw new MissingError('This token does not work any more.');
+  await emit(sql, { type: 'people.changed' });
+}
+
+/** Ends all tokens in somebody's name. */
+export async function endApiTokens(sql: Sql, userId: number): Promise<void> {
+  await sql.run(
+    'update throughline.api_tokens set revoked_at = now() where user_id = $1 and revoked_at is null',
+    [userId],
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Person, Role, User, UserSettings } from '@throughline/schema';
+import { endApiTokens } from './api-tokens.ts';
 import type { Database, Sql } from './database.ts';
 import { ConflictError, MissingError } from './errors.ts';
 import { emit } from './events.ts';
@@ -62,7 +63,8 @@ export async function setRole(db: Database, id: number, role: Role): Promise<voi
 }
 
 /**
- * Takes somebody off the desk: their sessions, links and tokens end at once; what they decided keeps their name.
+ * Takes somebody off the desk: their sessions, links, tokens and open invitations end at once and for good; what they
+ * decided keeps their name.
  * @throws ConflictError when they are the last administrator.
  */
 export async function removeUser(db: Database, id: number): Promise<void> {
@@ -74,11 +76,13 @@ export async function removeUser(db: Database, id: number): Promise<void> {
     );
     if (done === 0) throw nobody();
     await endSessions(sql, id);
+    await endApiTokens(sql, id);
+    await endInvitations(sql, id);
     await emit(sql, { type: 'people.changed' });
   });
 }
 
-/** Lets somebody back in, with the role that they had; they need a new sign-in link. */
+/** Lets somebody back in, with the role that they had; they need a new sign-in link, and new tokens. */
 export async function restoreUser(sql: Sql, id: number): Promise<void> {
   const done = await sql.run(
     'update throughline.users set removed_at = null where id = $1 and removed_at is not null',
@@ -86,6 +90,15 @@ export async function restoreUser(sql: Sql, id: number): Promise<void> {
   );
   if (done === 0) throw nobody();
   await emit(sql, { type: 'people.changed' });
+}
+
+/** Nobody comes in by an invitation of theirs any more. */
+async function endInvitations(sql: Sql, id: number): Promise<void> {
+  await sql.run(
+    `update throughline.invitations set revoked_at = now()
+     where created_by = $1 and accepted_at is null and revoked_at is null`,
+    [id],
+  );
 }
 
 /** Locks all administrators, so that two who demote each other at once do not leave nobody. */

@@ -15,6 +15,7 @@ import {
   topicArrivals,
   topicDays,
   userOfSession,
+  userOfToken,
 } from '@throughline/store';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
@@ -84,12 +85,14 @@ export const deskRouter = router({
     .subscription(async function* ({ ctx, input, signal }) {
       const end = signal ?? new AbortController().signal;
       for await (const { id, event } of ctx.events.since(input?.lastEventId ?? null, end)) {
-        // Whatever ends a session says so by this event: who is out hears nothing more.
+        // Whatever ends a session or a token says so by this event: who is out hears nothing more.
         if (event.type === 'people.changed' && !(await isStillIn(ctx))) return;
         yield tracked(id, event);
       }
     }),
 });
 
-const isStillIn = async ({ db, session }: Context) =>
-  session === null || (await userOfSession(db, session)) !== null;
+async function isStillIn({ db, session, token }: Context): Promise<boolean> {
+  if (token !== undefined) return (await userOfToken(db, token)) !== null;
+  return session === null || (await userOfSession(db, session)) !== null;
+}
