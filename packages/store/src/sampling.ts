@@ -45,22 +45,28 @@ export async function setSampledShare(db: Database, topicId: string, share: numb
 
 /**
  * What the recall of a topic's queue is estimated from. An item that was sampled once and is above the queue by now
- * (the rules have changed) counts with the queue, and no longer with the sample.
+ * (the rules have changed) counts with the queue, and no longer with the sample. What somebody put there by hand is what
+ * the queue missed. Of items that retention has gone through only judged ones are left, which would flatter: they count
+ * on no side.
  */
 export async function recallCounts(sql: Sql, topicId: string): Promise<RecallCounts> {
   const row = await sql.row<RecallCounts>(
-    `with queue as (
-       select t.item_id, t.score, c.value from throughline.tags t
+    `with stored as (
+       select id from throughline.items
+       where first_seen_at >= coalesce((select max(cutoff) from throughline.retention_runs), '-infinity')
+     ), queue as (
+       select t.item_id, t.score, c.value from throughline.tags t join stored i on i.id = t.item_id
        left join throughline.current_verdicts c on c.item_id = t.item_id and c.topic_id = t.topic_id
-       where t.topic_id = $1 and t.queued and not t.sampled
+       where t.topic_id = $1 and t.queued and not t.sampled and t.by_hand is null
      ), sample as (
-       select c.value from throughline.verdicts v
-       join throughline.current_verdicts c on c.verdict_id = v.id
-       where v.topic_id = $1 and v.sampled and not exists (select 1 from queue q where q.item_id = v.item_id)
+       select c.value from throughline.current_verdicts c join stored i on i.id = c.item_id
+       where c.topic_id = $1
+         and c.item_id in (select v.item_id from throughline.verdicts v where v.topic_id = $1 and v.sampled)
+         and not exists (select 1 from queue q where q.item_id = c.item_id)
      )
      select (select count(*)::int from queue where value = 'relevant') as found,
        (select coalesce(sum(score), 0)::real from queue where value is null) as expected,
-       (select count(*)::int from throughline.items) - (select count(*)::int from queue) as below,
+       (select count(*)::int from stored) - (select count(*)::int from queue) as below,
        (select count(*)::int from sample) as sampled,
        (select count(*)::int from sample where value = 'relevant') as missed,
        (select count(*)::int from throughline.tags t where t.topic_id = $1 and t.sampled

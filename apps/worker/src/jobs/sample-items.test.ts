@@ -3,6 +3,7 @@ import {
   addUser,
   countViews,
   decide,
+  forgetItems,
   itemsDueForTagging,
   itemsToTag,
   recallCounts,
@@ -10,7 +11,9 @@ import {
   saveTopic,
   seedTopics,
   setDeskSamples,
+  setRetention,
   setSampledShare,
+  tagByHand,
   topicById,
   topicDays,
 } from '@throughline/store';
@@ -103,6 +106,30 @@ test('a share of what falls below the queue is shown, the same one each time, un
   expect(await samples()).toEqual([]);
   // What was said of samples still counts.
   expect(await recallCounts(db, 'duty')).toMatchObject({ missed: 0, sampled: first.length - 1 });
+
+  // What somebody puts into the queue by hand is what it missed.
+  const queued = await recallCounts(db, 'duty');
+  const commandId = randomUUID();
+  await tagByHand(db, userId, { commandId, itemIds: first.slice(2, 4), topic: 'duty', on: true });
+  expect(await recallCounts(db, 'duty')).toEqual({ ...queued, missed: 2 });
+  await tagByHand(db, userId, {
+    commandId: randomUUID(),
+    itemIds: first.slice(2, 4),
+    topic: 'duty',
+    on: false,
+    undoes: commandId,
+  });
+  await tagAll();
+  // Of what retention has gone through, judged items alone are left.
+  const old = [...ids.slice(0, 12), ...first.slice(0, 10)];
+  await db.run("update throughline.items set first_seen_at = now() - interval '40 days' where id = any($1)", [
+    old,
+  ]);
+  await setRetention(db, 30);
+  while ((await forgetItems(db, new Date())) === 'more');
+  const { found: kept, below, sampled } = await recallCounts(db, 'duty');
+  // Ten of the queue were judged, and one of the samples is in it by now.
+  expect({ kept, below, sampled }).toEqual({ kept: 0, below: 1_000 - 20 - 10, sampled: first.length - 10 });
 
   // The usual share begins by itself where somebody reviews the topic.
   await setSampledShare(db, 'duty', null);
