@@ -68,7 +68,10 @@ test('a storyline is built from items by keys and by hand, saves itself, and lea
     () => api.storyline(id),
     ({ sections }) => sections.length === 1,
   );
-  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await page
+    .locator('.toast', { hasText: 'Removed The tariff' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
   await until(
     () => api.storyline(id),
     ({ sections }) => sections.length === 2,

@@ -1,4 +1,5 @@
 import { ExportFormat } from '@throughline/schema';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { until } from './desk-api.ts';
 import { useBrowser } from './setup.ts';
@@ -11,6 +12,16 @@ async function newPiece(headline: string) {
   const page = await open(`/storylines/${id}`);
   await page.locator('.material-line').first().waitFor();
   return { id, page };
+}
+
+/** The desk does what is asked, and says so two seconds later. */
+async function lateAnswers(page: Page, name: string) {
+  await page.route(`**/trpc/storylines.${name}*`, async (route) => {
+    const answer = await route.fetch();
+    await new Promise((later) => setTimeout(later, 2000));
+    // The page may be gone by then.
+    await route.fulfill({ response: answer }).catch(() => {});
+  });
 }
 
 test('the exact words are chosen, what they say is confirmed as a claim, removed and brought back', async () => {
@@ -28,12 +39,21 @@ test('the exact words are chosen, what they say is confirmed as a claim, removed
   const chosen = await text.evaluate((field: HTMLTextAreaElement) =>
     field.value.slice(field.selectionStart, field.selectionEnd).trim(),
   );
+  // The answer comes late: what is written meanwhile and the citation both stand.
+  await lateAnswers(page, 'cite');
   await page.getByRole('button', { name: 'Cite these words' }).click();
   const cited = await until(
     () => api.storyline(id),
     ({ citations }) => citations.length === 1,
   );
   expect(cited.citations[0]?.exact).toBe(chosen);
+  await page.locator('.ProseMirror').click();
+  await page.keyboard.type('Written meanwhile.');
+  await page.locator('.footnote-mark').waitFor();
+  await until(
+    () => api.storyline(id),
+    ({ sections }) => /Written meanwhile.*"citation"/.test(JSON.stringify(sections)),
+  );
 
   // What is written is proposed with the footnote of its paragraph, and confirmed by one press.
   await page.locator('.ProseMirror p').last().click();
@@ -85,11 +105,7 @@ test('an earlier state is compared with now, and restored', async () => {
   );
   await api.change('storylines.keepState', { id });
   // The answer to the next save comes late: the history may know of a state that the page does not have yet.
-  await page.route(/storylines\.updateSection/, async (route) => {
-    const answer = await route.fetch();
-    await new Promise((later) => setTimeout(later, 2000));
-    await route.fulfill({ response: answer });
-  });
+  await lateAnswers(page, 'updateSection');
   await page.locator('.ProseMirror').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Other words.');

@@ -181,6 +181,7 @@ test('words that are not saved outlive leaving the page, and are lost only when 
   await page.route(saves, (route) => route.abort());
   await text.click();
   await page.keyboard.type('Written without a connection.');
+  await page.getByRole('textbox', { name: 'Section title' }).fill('Ours');
   await page.getByRole('link', { name: 'Preview', exact: true }).click();
   await text.waitFor({ state: 'detached' });
   await page.getByText('No connection: not saved yet').waitFor();
@@ -190,7 +191,7 @@ test('words that are not saved outlive leaving the page, and are lost only when 
   await page.getByRole('link', { name: 'Words kept' }).first().click();
   await text.getByText('Written without a connection.').waitFor();
 
-  // Somebody else saves meanwhile: what waits here meets a newer version.
+  // Somebody else saves another title meanwhile: one of the two has to be chosen.
   const [section] = (await api.storyline(id)).sections;
   await api.change('storylines.updateSection', {
     sectionId: section?.id,
@@ -215,7 +216,7 @@ test('words that are not saved outlive leaving the page, and are lost only when 
   await api.change('storylines.updateSection', {
     sectionId: mine?.id,
     version: mine?.version,
-    patch: { title: 'Theirs again' },
+    patch: { blocks: [{ type: 'paragraph', content: [{ type: 'text', text: 'Theirs again' }] }] },
   });
   await page.unroute(saves);
   await page.getByRole('button', { name: 'Keep mine' }).waitFor();

@@ -12,10 +12,10 @@ import { keepStoryline, storylineQuery } from './queries.ts';
 /** The head of a piece, or a section by its id. */
 export type PartKey = 'head' | number;
 
-/** What is saved by itself, with the version that its next save names; answers to our own saves move that on. */
-export interface Part<C> {
+/** What is saved by itself, on top of what the desk held when it was last heard of; our own saves move that on. */
+export interface Part<C, H> {
   autosave: Autosave<C>;
-  version: number;
+  held: H;
   /** Told of each change that the desk took, while the part is on screen. */
   onSaved: ((change: C) => void) | null;
 }
@@ -35,9 +35,9 @@ export class Editing {
   /** For the marks in the margin. */
   readonly claims: Store<StorylineDetail['claims']> = createStore<StorylineDetail['claims']>([]);
   /** Whatever saves itself, on screen or not: what did not reach the desk waits here until it does. */
-  readonly parts: Store<ReadonlyMap<PartKey, Part<never>>> = createStore<ReadonlyMap<PartKey, Part<never>>>(
-    new Map(),
-  );
+  readonly parts: Store<ReadonlyMap<PartKey, Part<never, unknown>>> = createStore<
+    ReadonlyMap<PartKey, Part<never, unknown>>
+  >(new Map());
   readonly #texts = new Map<number, readonly BlockNode[]>();
   #order: readonly number[] = [];
   readonly #queryClient: QueryClient;
@@ -151,25 +151,26 @@ function watchWindow(): void {
   });
 }
 
-interface PartOptions<C> {
+interface PartOptions<C, H> {
   key: PartKey;
   /** What the desk has when the part comes on screen. */
-  version: number;
-  send(change: C, version: number): Promise<StorylineDetail>;
-  /** The part's version in an answer. */
-  versionIn(storyline: StorylineDetail): number | undefined;
+  held: H;
+  /** Saves a change of what the desk held; it refuses when it holds something newer. */
+  send(change: C, held: H): Promise<StorylineDetail>;
+  /** The part in an answer. */
+  heldIn(storyline: StorylineDetail): H | undefined;
 }
 
-function newPart<C extends object>(editing: Editing, options: PartOptions<C>): Part<C> {
-  const { version, send, versionIn } = options;
-  const part: Part<C> = {
-    version,
+function newPart<C extends object, H>(editing: Editing, options: PartOptions<C, H>): Part<C, H> {
+  const { held, send, heldIn } = options;
+  const part: Part<C, H> = {
+    held,
     onSaved: null,
     autosave: new Autosave<C>({
       save: (change) =>
         answerOf(editing, async () => {
-          const after = await send(change, part.version);
-          part.version = versionIn(after) ?? part.version;
+          const after = await send(change, part.held);
+          part.held = heldIn(after) ?? part.held;
           part.onSaved?.(change);
           return after;
         }),
@@ -184,15 +185,15 @@ function newPart<C extends object>(editing: Editing, options: PartOptions<C>): P
 }
 
 /** A part that saves itself, also when it is left; what then could not be saved is there again with the part. */
-export function usePart<C extends object>(options: PartOptions<C>): [Part<C>, SaveState] {
+export function usePart<C extends object, H>(options: PartOptions<C, H>): [Part<C, H>, SaveState] {
   const editing = useEditing();
   const { key } = options;
   const [part] = useState(() => {
-    const kept = editing.parts.get().get(key) as unknown as Part<C> | undefined;
+    const kept = editing.parts.get().get(key) as unknown as Part<C, H> | undefined;
     return kept?.autosave.dirty() ? kept : newPart(editing, options);
   });
   useEffect(() => {
-    editing.parts.set((before) => new Map(before).set(key, part as unknown as Part<never>));
+    editing.parts.set((before) => new Map(before).set(key, part as unknown as Part<never, unknown>));
     return () => void part.autosave.flush();
   }, [part, key, editing]);
   const state = useSyncExternalStore(part.autosave.subscribe, part.autosave.state);

@@ -9,6 +9,7 @@ import { storylinesApi } from './api.ts';
 import { Conflict } from './conflict.tsx';
 import { useEditing, usePart } from './editing.ts';
 import { HeroFields } from './hero-fields.tsx';
+import { withoutSaved } from './patch.ts';
 
 /** Languages that a piece is written in here; another one that a storyline has stays in the list. */
 const LANGUAGES = ['en', 'ur', 'ar', 'fr', 'fa', 'ps', 'hi', 'es', 'de', 'ru', 'zh', 'tr'];
@@ -23,11 +24,11 @@ interface PartProps {
 /** Headline, standfirst and what stands around them. What is typed wins over what the desk says until it is saved. */
 export function Head({ storyline }: { storyline: StorylineDetail }) {
   const editing = useEditing();
-  const [part, state] = usePart<StorylinePatch>({
+  const [part, state] = usePart<StorylinePatch, StorylineDetail>({
     key: 'head',
-    version: storyline.revision,
-    send: (patch, revision) => storylinesApi.update(storyline.id, revision, patch),
-    versionIn: (after) => after.revision,
+    held: storyline,
+    send: (patch, { id, revision }) => storylinesApi.update(id, revision, patch),
+    heldIn: (after) => after,
   });
   const { autosave } = part;
   const [draft, setDraft] = useState<StorylinePatch>(() => autosave.unsaved() ?? {});
@@ -38,8 +39,8 @@ export function Head({ storyline }: { storyline: StorylineDetail }) {
     };
   }, [part]);
   const change: Change = (patch) => {
-    // The version that this edit is made on; later ones of our own follow by the answers.
-    if (!autosave.dirty()) part.version = editing.current()?.revision ?? storyline.revision;
+    // What this edit is made on; later states of our own follow by the answers.
+    if (!autosave.dirty()) part.held = editing.current() ?? storyline;
     setDraft((now) => ({ ...now, ...patch }));
     if (patch.headline?.trim() !== '') autosave.change(patch);
   };
@@ -53,7 +54,7 @@ export function Head({ storyline }: { storyline: StorylineDetail }) {
             await autosave.settle('theirs');
           }}
           onMine={async () => {
-            part.version = (await editing.reread()).revision;
+            part.held = await editing.reread();
             await autosave.settle('mine');
           }}
         />
@@ -62,13 +63,6 @@ export function Head({ storyline }: { storyline: StorylineDetail }) {
       <Lines storyline={storyline} draft={draft} change={change} />
       <Details storyline={storyline} draft={draft} change={change} />
     </header>
-  );
-}
-
-/** The draft without the fields that the desk now holds just so. */
-function withoutSaved(draft: StorylinePatch, saved: StorylinePatch): StorylinePatch {
-  return Object.fromEntries(
-    Object.entries(draft).filter(([field, value]) => saved[field as keyof StorylinePatch] !== value),
   );
 }
 

@@ -1,14 +1,24 @@
-import type { SectionPatch, StorylineDetail } from '@throughline/schema';
+import type { BlockNode, SectionPatch, StorylineDetail } from '@throughline/schema';
+import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
-import { type DragEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type DragEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { storylinesApi } from './api.ts';
 import { Conflict } from './conflict.tsx';
 import { useEditing, usePart } from './editing.ts';
+import { mergeText } from './merge-text.ts';
 import { SECTION_DRAG, SectionHead } from './section-head.tsx';
 import { useSectionHold } from './section-hold.ts';
-import { documentOf, useSectionText } from './section-text.ts';
+import { blocksOf, documentOf, useSectionText } from './section-text.ts';
 import { SlashMenu, type SlashPlace } from './slash-menu.tsx';
 import { usePastedAddress } from './use-pasted-address.ts';
 
@@ -29,11 +39,11 @@ export function SectionEditor(props: SectionEditorProps) {
   const { storyline, section, place, last, onMove, onDropped, onRemove } = props;
   const m = useMessages();
   const editing = useEditing();
-  const [part, state] = usePart<SectionPatch>({
+  const [part, state] = usePart<SectionPatch, Section>({
     key: section.id,
-    version: section.version,
-    send: (patch, version) => storylinesApi.updateSection(section.id, version, patch),
-    versionIn: (after) => after.sections.find((s) => s.id === section.id)?.version,
+    held: section,
+    send: (patch, { id, version }) => storylinesApi.updateSection(id, version, patch),
+    heldIn: (after) => after.sections.find(({ id }) => id === section.id),
   });
   const { autosave } = part;
   /** What the desk has, under what waits from an earlier time that the section was on screen. */
@@ -59,15 +69,29 @@ export function SectionEditor(props: SectionEditorProps) {
     taking.current = false;
   }, [editor, locked]);
   const take = (from: Section) => {
-    part.version = from.version;
+    part.held = from;
     setTitle(from.title);
     editor?.commands.setContent(documentOf(from.blocks), { emitUpdate: false });
     editing.report(section.id, from.blocks);
   };
-  // Somebody else, or an item that was added, changed the section: it is taken over unless words wait here.
-  useEffect(() => {
-    if (section.version > part.version && !autosave.dirty()) take(section);
+  // Somebody else, or an item that was added, changed the section: it is taken over, around the words that wait here.
+  // Before the next paint, so that a conflict shows only when somebody has to choose.
+  useLayoutEffect(() => {
+    if (editor === null || section.version <= part.held.version || state === 'saving') return;
+    if (!autosave.dirty()) return take(section);
+    const waiting = autosave.unsaved() ?? {};
+    const merged = mergeSection(editor, waiting, part.held, section);
+    if (merged === null) return;
+    part.held = section;
+    if (waiting.title === undefined) setTitle(section.title);
+    editing.report(section.id, merged);
+    if (waiting.blocks !== undefined) autosave.change({ blocks: merged });
+    void autosave.settle('mine');
   });
+  // The newer version may not have been heard of yet.
+  useEffect(() => {
+    if (state === 'conflict') editing.reread().catch(() => {});
+  }, [state, editing]);
   const reread = async () => (await editing.reread()).sections.find((s) => s.id === section.id);
   const current = useSyncExternalStore(editing.section.subscribe, editing.section.get);
   const frame = useSectionKeys(section.id, {
@@ -109,7 +133,7 @@ export function SectionEditor(props: SectionEditorProps) {
             if (theirs !== undefined) take(theirs);
           }}
           onMine={async () => {
-            part.version = (await reread())?.version ?? part.version;
+            part.held = (await reread()) ?? part.held;
             await autosave.settle('mine');
           }}
         />
@@ -139,6 +163,28 @@ export function SectionEditor(props: SectionEditorProps) {
       )}
     </section>
   );
+}
+
+/**
+ * Puts the desk's newer version into the text on screen, where it meets nothing that waits to be saved.
+ * @returns the text then; null when the same was changed here and there
+ */
+function mergeSection(
+  editor: Editor,
+  waiting: SectionPatch,
+  held: Section,
+  theirs: Section,
+): BlockNode[] | null {
+  const fields = (['title', 'slot', 'at'] as const).filter((field) => waiting[field] !== undefined);
+  if (fields.some((field) => held[field] !== theirs[field])) return null;
+  const textOf = ({ blocks }: Section) => editor.schema.nodeFromJSON(documentOf(blocks));
+  const merged = mergeText(textOf(held), editor.state.doc, textOf(theirs));
+  if (merged === null) return null;
+  const { tr } = editor.state;
+  for (const step of merged.steps) tr.step(step);
+  // Not a change of this hand: neither to be reported as one nor to be undone by one.
+  editor.view.dispatch(tr.setMeta('preventUpdate', true).setMeta('addToHistory', false));
+  return blocksOf(editor);
 }
 
 /** What of a section's text and title waits to be saved. */

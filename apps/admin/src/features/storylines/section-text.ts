@@ -13,7 +13,7 @@ export const documentOf = (blocks: readonly BlockNode[]): JSONContent => ({
   type: 'doc',
   content: blocks.length === 0 ? [{ type: 'paragraph' }] : ([...blocks] as JSONContent[]),
 });
-const blocksOf = (editor: Editor) => (editor.getJSON().content ?? []) as BlockNode[];
+export const blocksOf = (editor: Editor) => (editor.getJSON().content ?? []) as BlockNode[];
 
 interface SectionText {
   section: StorylineDetail['sections'][number];

@@ -5,6 +5,7 @@ import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { withoutSaved } from './patch.ts';
 import { trackingQuery } from './queries.ts';
 
 /** Days, where it is switched on again. */
@@ -131,11 +132,19 @@ function useTracking(
 ): { tracking: StorylineTracking; track(patch: TrackingPatch): void } {
   const queryClient = useQueryClient();
   const notSaved = useNotSaved();
-  const { mutate, isPending, variables } = useMutation({
+  // The field follows the hand; what could not be saved goes back.
+  const [chosen, setChosen] = useState<TrackingPatch>({});
+  const { mutate } = useMutation({
     mutationFn: (patch: TrackingPatch) => api.storylines.track.mutate({ id, patch }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: trackingQuery(id).queryKey }),
+    onSettled: async (_done, _failure, patch) => {
+      await queryClient.invalidateQueries({ queryKey: trackingQuery(id).queryKey });
+      setChosen((now) => withoutSaved(now, patch));
+    },
     onError: notSaved,
   });
-  const chosen = Object.entries(isPending ? variables : {}).filter(([, value]) => value !== undefined);
-  return { tracking: { ...known, ...Object.fromEntries(chosen) }, track: mutate };
+  const track = (patch: TrackingPatch) => {
+    setChosen((now) => ({ ...now, ...patch }));
+    mutate(patch);
+  };
+  return { tracking: { ...known, ...(chosen as Partial<StorylineTracking>) }, track };
 }
