@@ -7,6 +7,8 @@ import { startFeedServer } from './feed-server.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     address: string;
+    /** Where its data are. */
+    directory: string;
     /** Where the tests' own publisher is. */
     feeds: string;
     /** The link that was used to sign in, and so is used up. */
@@ -30,6 +32,7 @@ export default async function setup(project: TestProject) {
     const session = await context.storageState();
     await new DeskApi(desk.address, session).settled();
     project.provide('address', desk.address);
+    project.provide('directory', desk.directory);
     project.provide('feeds', feeds.address);
     project.provide('signInLink', desk.signInLink);
     project.provide('landedAt', page.url());

@@ -24,15 +24,18 @@ export function SetAside({ items }: { items: readonly ItemSetAside[] }) {
     <section aria-labelledby="today-set-aside">
       <h2 id="today-set-aside" className="today-heading">
         {m.today.setAside}
-        <Button needs="curator" icon="refresh" disabled={retry.isPending} onClick={() => retry.mutate()}>
-          {m.today.tryAgain}
-        </Button>
       </h2>
       <p className="soft">{m.today.setAsideText}</p>
       <ul className="today-trouble">
         {items.map(({ id, title, stage, detail, tries, since }) => (
           <li key={id}>
-            <Link to="/review/$view" params={{ view: 'everything' }} search={{ item: id }} dir="auto">
+            <Link
+              to="/review/$view"
+              params={{ view: 'everything' }}
+              search={{ item: id }}
+              className="plain-link"
+              dir="auto"
+            >
               {title}
             </Link>
             <span className="soft">{m.today.setAsideBecause[stage](detail)}</span>
@@ -42,6 +45,9 @@ export function SetAside({ items }: { items: readonly ItemSetAside[] }) {
           </li>
         ))}
       </ul>
+      <Button needs="curator" icon="refresh" disabled={retry.isPending} onClick={() => retry.mutate()}>
+        {m.today.tryAgain}
+      </Button>
     </section>
   );
 }
