@@ -149,7 +149,9 @@ describe('rules of a topic', () => {
     const result = await editor.topics.check({ text: broken });
     expect(result.ok).toBe(false);
     if (!result.ok) expect(result.problems[0]?.position).toBeGreaterThan(0);
-    await expect(editor.topics.save({ text: broken, version: 1 })).rejects.toEqual(code('BAD_REQUEST'));
+    await expect(editor.topics.save({ id: 'climate', text: broken, version: 1 })).rejects.toEqual(
+      code('BAD_REQUEST'),
+    );
   });
 
   test('rules go from the form to text and back without loss, and a fault of the form names its place', async () => {
@@ -213,11 +215,21 @@ describe('rules of a topic', () => {
     const editor = await desk.as('editor');
     await desk.addItems([{ title: 'Glacier water' }]);
     const before = await editor.topics.text({ id: 'climate' });
-    const saved = await editor.topics.save(before);
+    const saved = await editor.topics.save({ id: 'climate', ...before });
     expect(saved.version).toBe(before.version + 1);
     const { done, total } = await editor.topics.progress();
     expect(done).toBeLessThan(total);
-    await expect(editor.topics.save(before)).rejects.toEqual(code('CONFLICT'));
+    await expect(editor.topics.save({ id: 'climate', ...before })).rejects.toEqual(code('CONFLICT'));
+    // The text of another topic, in the editor of this one.
+    const unsc = await editor.topics.text({ id: 'unsc' });
+    const strayed = { id: 'climate', text: unsc.text };
+    expect(await editor.topics.check(strayed)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'other_topic', named: 'unsc', path: 'id', position: 0 }],
+    });
+    const taken = editor.topics.save({ ...strayed, version: unsc.version });
+    await expect(taken).rejects.toEqual(code('BAD_REQUEST'));
+    expect(await editor.topics.text({ id: 'unsc' })).toEqual(unsc);
     const versions = await editor.topics.versions({ id: 'climate' });
     expect(versions.map(({ version, by }) => [version, by])).toEqual([
       [2, 'A editor'],
@@ -253,6 +265,21 @@ describe('rules of a topic', () => {
     const { quality, verdicts } = await curator.topics.learned({ id: 'climate' });
     expect(verdicts).toBe(2);
     expect(quality).toMatchObject({ precision: 1, recall: 1 });
+    // What was drawn before does not outlive another verdict, nor other rules.
+    const other = (await desk.addItems([{ title: 'A second cake recipe' }]))[0] ?? 0;
+    await say([other], 'relevant');
+    expect(await curator.topics.learned({ id: 'climate' })).toMatchObject({
+      verdicts: 3,
+      quality: { recall: 0.5 },
+    });
+    const editor = await desk.as('editor');
+    const { text: rules, version } = await curator.topics.text({ id: 'climate' });
+    const wider = `${rules}\nconcept cake weight 5 {\n  en: second cake\n}\n`;
+    await editor.topics.save({ id: 'climate', text: wider, version });
+    expect(await curator.topics.learned({ id: 'climate' })).toMatchObject({
+      version: version + 1,
+      quality: { recall: 1 },
+    });
   });
 
   test('an item says what its scores are made of', async () => {

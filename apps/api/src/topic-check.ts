@@ -6,13 +6,28 @@ type Checked = { ok: true; definition: TopicDefinition } | { ok: false; problems
 /**
  * Reads a topic's text and compiles it, so that whatever is wrong is said before it is saved. Every problem that can
  * be tied to a place carries its UTF-16 offset into `text`.
+ *
+ * @param id the topic whose rules these are to be; undefined: any.
  */
-export function checkTopic(text: string): Checked {
+export function checkTopic(text: string, id?: string): Checked {
   const parsed = parseTopic(text);
-  const problems = parsed.ok ? compileTopics([parsed.value]).problems : parsed.problems;
+  const problems = !parsed.ok
+    ? parsed.problems
+    : id === undefined || id === parsed.value.id
+      ? compileTopics([parsed.value]).problems
+      : [otherTopic(parsed.value.id, id)];
   if (parsed.ok && problems.length === 0) return { ok: true, definition: parsed.value };
   return { ok: false, problems: problems.map((problem) => inText(text, problem)) };
 }
+
+const otherTopic = (named: string, id: string): TopicProblem => ({
+  topic: named,
+  path: 'id',
+  code: 'other_topic',
+  named,
+  message: `these are the rules of "${named}", another topic`,
+  expected: `topic ${id}`,
+});
 
 /**
  * Writes a topic that was put together in a form as text. What is wrong names its place in the form, e.g.

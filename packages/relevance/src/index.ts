@@ -2,6 +2,7 @@ export { calibrationError } from './learn/calibrate.ts';
 export { type Comparison, compareTopics, type JudgedItem, type Quality } from './learn/compare.ts';
 export { type Estimate, estimateRecall, isSampled, wilson } from './learn/estimate.ts';
 export { extractFeatures, type Features } from './learn/features.ts';
+export type { InSteps } from './learn/in-steps.ts';
 export {
   type Lesson,
   learn,

@@ -21,6 +21,7 @@ export type FaultCode =
   | 'no_reason'
   | 'no_date'
   | 'names_nothing'
+  | 'of_rules'
   // Terms and conditions of rules.
   | 'bad_weight'
   | 'long_phrase'
@@ -46,6 +47,7 @@ export type FaultCode =
   | 'queue_above'
   | 'name_twice'
   | 'topic_twice'
+  | 'other_topic'
   | 'unknown_name'
   // What became of it meanwhile.
   | 'topic_taken'

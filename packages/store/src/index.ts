@@ -39,7 +39,7 @@ export {
   recordPageText,
 } from './item-pages.ts';
 export { itemById, itemRows } from './items.ts';
-export { type JudgedRow, judgedItems, taggingProgress, verdictItems } from './judged.ts';
+export { type JudgedRow, judgedItems, lastVerdict, taggingProgress, verdictItems } from './judged.ts';
 export {
   isOutdated,
   type Learner,

@@ -40,6 +40,15 @@ export async function verdictItems(sql: Sql, topic: string, limit: number): Prom
   return rows.map(toJudged);
 }
 
+/** The last entry of the log about a topic, also one that takes something back; 0: nothing was ever said. */
+export async function lastVerdict(sql: Sql, topic: string): Promise<number> {
+  const row = await sql.row<{ id: number }>(
+    'select coalesce(max(id), 0) as id from throughline.verdicts where topic_id = $1',
+    [topic],
+  );
+  return row?.id ?? 0;
+}
+
 function toJudged({ id, value, reason, ...item }: Row): JudgedRow {
   return { id, item, relevant: value === null ? null : value === 'relevant', reason };
 }

@@ -11,13 +11,21 @@ import {
   separatingTerms,
   topFeatures,
 } from '@throughline/relevance';
-import { Id, SampledShare, TaggableItem, type TopicDefinition, type TopicDraft } from '@throughline/schema';
+import {
+  Id,
+  SampledShare,
+  TaggableItem,
+  type Topic,
+  type TopicDefinition,
+  type TopicDraft,
+} from '@throughline/schema';
 import {
   addTopic,
   type Database,
   deskSamples,
   itemById,
   judgedItems,
+  lastVerdict,
   learnerOf,
   listLearners,
   listTopics,
@@ -35,6 +43,7 @@ import {
 } from '@throughline/store';
 import { z } from 'zod';
 import { FaultError } from '../fault-error.ts';
+import { inSlices } from '../in-slices.ts';
 import { inOwnTurn } from '../own-turn.ts';
 import { checkTopic, printForm } from '../topic-check.ts';
 import { editing, found, reading, router, steering } from '../trpc.ts';
@@ -54,8 +63,8 @@ const NOWHERE = 'zqxjkvbwzqxjkvbw';
 /** Items of each side that a what-if names. */
 const NAMED = 50;
 
-function checked(text: string): TopicDefinition {
-  const result = checkTopic(text);
+function checked(text: string, id?: string): TopicDefinition {
+  const result = checkTopic(text, id);
   if (result.ok) return result.definition;
   throw new FaultError(result.problems);
 }
@@ -75,7 +84,7 @@ async function whatIf(db: Database, { text, days }: { text: string; days: number
   const named = items.map((row) => ({ ...row, id: String(row.id) }));
   // A topic that is not there yet is compared with itself where nothing passes.
   const nothing = { ...after.definition, must: `(${NOWHERE})` };
-  const comparison = compareTopics(before?.definition ?? nothing, after.definition, named);
+  const comparison = await inSlices(compareTopics(before?.definition ?? nothing, after.definition, named));
   if (!comparison.ok) return comparison;
   const titles = new Map(named.map(({ id, item }) => [id, item.title]));
   const nameOf = (ids: readonly string[]) =>
@@ -88,6 +97,46 @@ async function whatIf(db: Database, { text, days }: { text: string; days: number
     lost: lost.length,
     gainedItems: nameOf(gained),
     lostItems: nameOf(lost),
+  };
+}
+
+/** What the verdicts say of a topic's rules; the same as before as long as neither has changed. */
+async function drawnFromVerdicts(db: Database, topic: Topic) {
+  const state = `${topic.version} ${await lastVerdict(db, topic.id)}`;
+  const ofDesk = drawn.get(db) ?? new Map<string, Drawn>();
+  drawn.set(db, ofDesk);
+  const known = ofDesk.get(topic.id);
+  if (known?.state === state) return known.said;
+  const said = drawFrom(db, topic);
+  ofDesk.set(topic.id, { state, said });
+  said.catch(() => ofDesk.delete(topic.id));
+  return said;
+}
+
+interface Drawn {
+  state: string;
+  said: ReturnType<typeof drawFrom>;
+}
+const drawn = new WeakMap<Database, Map<string, Drawn>>();
+
+async function drawFrom(db: Database, { id, definition }: Topic) {
+  const judged = (await verdictItems(db, id, VERDICTS)).map((row) => ({ ...row, id: String(row.id) }));
+  const now = await inSlices(compareTopics(definition, definition, judged));
+  const side = (relevant: boolean) =>
+    judged.filter((row) => row.relevant === relevant).map((row) => row.item);
+  const proposals = await inSlices(proposeEdits(definition, judged));
+  return {
+    verdicts: judged.length,
+    quality: now.ok ? now.value.after : null,
+    terms: await inSlices(separatingTerms(side(true), side(false))),
+    proposals: proposals.map(({ change, topic, effect }) => ({
+      change,
+      text: printed(topic),
+      gained: effect.gained.length,
+      lost: effect.lost.length,
+      before: effect.before,
+      after: effect.after,
+    })),
   };
 }
 
@@ -125,7 +174,9 @@ export const topicsRouter = router({
     const topic = found(await topicById(ctx.db, input.id), 'topic');
     return { text: printed(topic.definition), version: topic.version };
   }),
-  check: reading.input(TopicText).query(({ input }) => checkTopic(input.text)),
+  check: reading
+    .input(TopicText.extend({ id: TopicName.shape.id.optional() }))
+    .query(({ input }) => checkTopic(input.text, input.id)),
   /** The text of rules that are edited as a form. Whatever is wrong with them is said, so any shape may come. */
   print: reading.input(TopicForm).query(({ input }) => {
     const text = printForm(input);
@@ -152,11 +203,11 @@ export const topicsRouter = router({
     await addTopic(ctx.db, ctx.user.id, definition);
     return found(await topicById(ctx.db, definition.id), 'topic');
   }),
-  /** Saves the rules as the next version; everything stored is tagged again in the background. */
+  /** Saves the rules of a topic as its next version; everything stored is tagged again in the background. */
   save: steering
-    .input(TopicText.extend({ version: z.number().int().positive() }))
+    .input(TopicText.extend({ id: TopicName.shape.id, version: z.number().int().positive() }))
     .mutation(async ({ ctx, input }) => {
-      const definition = checked(input.text);
+      const definition = checked(input.text, input.id);
       await saveTopic(ctx.db, ctx.user.id, { definition, version: input.version });
       return found(await topicById(ctx.db, definition.id), 'topic');
     }),
@@ -169,15 +220,14 @@ export const topicsRouter = router({
     .query(({ ctx, input }) => inOwnTurn(`${ctx.user.id} what-if`, () => whatIf(ctx.db, input))),
   /** How the rules do on what curators said, and what the verdicts suggest to change. Nothing changes by itself. */
   learned: reading.input(TopicName).query(async ({ ctx, input }) => {
-    const { id, definition } = found(await topicById(ctx.db, input.id), 'topic');
-    const judged = (await verdictItems(ctx.db, id, VERDICTS)).map((row) => ({ ...row, id: String(row.id) }));
-    const now = compareTopics(definition, definition, judged);
-    const side = (relevant: boolean) =>
-      judged.filter((row) => row.relevant === relevant).map((row) => row.item);
+    const topic = found(await topicById(ctx.db, input.id), 'topic');
+    const { id } = topic;
     const learner = found(await learnerOf(ctx.db, id), 'topic');
     const { state } = learner;
     const counts = await recallCounts(ctx.db, id);
     return {
+      /** The version of the rules that all of this is about. */
+      version: topic.version,
       recall: {
         ...counts,
         deskSamples: await deskSamples(ctx.db),
@@ -191,17 +241,7 @@ export const topicsRouter = router({
         applied: learner.applied === null ? 0 : learner.applied.relevant + learner.applied.notRelevant,
         features: state === null ? [] : topFeatures(state, STRONGEST),
       },
-      verdicts: judged.length,
-      quality: now.ok ? now.value.after : null,
-      terms: separatingTerms(side(true), side(false)),
-      proposals: proposeEdits(definition, judged).map(({ change, topic, effect }) => ({
-        change,
-        text: printed(topic),
-        gained: effect.gained.length,
-        lost: effect.lost.length,
-        before: effect.before,
-        after: effect.after,
-      })),
+      ...(await drawnFromVerdicts(ctx.db, topic)),
     };
   }),
   /** Off, the topic's rules alone decide; what was learned is kept. */

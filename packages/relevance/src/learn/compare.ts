@@ -1,6 +1,7 @@
 import type { TaggableItem, TopicDraft } from '@throughline/schema';
 import type { Outcome } from '../rules/problem.ts';
 import { asTopic } from '../tagger.ts';
+import { type InSteps, mapInSteps } from './in-steps.ts';
 
 /** An item with what a curator said of it for the topic, if anything. */
 export interface JudgedItem {
@@ -30,16 +31,26 @@ export interface Comparison {
   after: Quality;
 }
 
-/** Reads the items once with both versions of a topic. Ids stand in the order of the items. */
-export function compareTopics(
+/** Reads the items once with both versions of a topic, an item a step. Ids stand in the order of the items. */
+export function* compareTopics(
   before: TopicDraft,
   after: TopicDraft,
   items: Iterable<JudgedItem>,
-): Outcome<Comparison> {
+): InSteps<Outcome<Comparison>> {
   const one = asTopic(before);
   const two = asTopic(after);
   if (!one.ok) return one;
   if (!two.ok) return two;
+  const same = before === after;
+  const read = yield* mapInSteps(items, (judged) => {
+    const was = one.value(judged.item);
+    return { ...judged, was, is: same ? was : two.value(judged.item) };
+  });
+  return { ok: true, value: comparisonOf(read) };
+}
+
+/** What changes between two ways to tag items. */
+export function comparisonOf(items: readonly (JudgedItem & { was: boolean; is: boolean })[]): Comparison {
   const result: Comparison = {
     items: 0,
     gained: [],
@@ -52,10 +63,8 @@ export function compareTopics(
     after: { relevant: 0, precision: null, recall: null },
   };
   const counts = { before: new Counts(), after: new Counts() };
-  for (const { id, item, relevant } of items) {
+  for (const { id, relevant, was, is } of items) {
     result.items++;
-    const was = one.value(item);
-    const is = two.value(item);
     counts.before.add(was, relevant);
     counts.after.add(is, relevant);
     if (was === is) continue;
@@ -63,7 +72,7 @@ export function compareTopics(
     if (relevant !== null)
       result[is ? (relevant ? 'gainedRight' : 'gainedWrong') : relevant ? 'lostWrong' : 'lostRight']++;
   }
-  return { ok: true, value: { ...result, before: counts.before.quality(), after: counts.after.quality() } };
+  return { ...result, before: counts.before.quality(), after: counts.after.quality() };
 }
 
 class Counts {

@@ -1,6 +1,7 @@
 import type { Evidence, TaggableItem, TopicDefinition } from '@throughline/schema';
 import { foldText } from '@throughline/text';
 import { asTopic } from '../tagger.ts';
+import { type InSteps, mapInSteps } from './in-steps.ts';
 import { withTerm } from './with-term.ts';
 
 /** Phrases in one proposal at most; each costs a reading of the items when it is tried. */
@@ -27,22 +28,26 @@ export const withExceptions = (topic: TopicDefinition, phrases: readonly string[
  * and in no accepted one. Only those that earn their place are kept: without any one of them a rejected item would be
  * relevant again.
  */
-export function exceptionPhrases(
+export function* exceptionPhrases(
   topic: TopicDefinition,
   rejected: readonly Found[],
   accepted: readonly TaggableItem[],
-): string[] {
-  const chosen = covering(rejected, phrasesOf(rejected, accepted));
-  const isOut = (phrases: readonly string[]) => {
+): InSteps<string[]> {
+  const chosen = covering(rejected, yield* phrasesOf(rejected, accepted));
+  function* isOut(phrases: readonly string[]): InSteps<number> {
     const kept = asTopic(withExceptions(topic, phrases));
     if (!kept.ok) return 0;
-    return rejected.filter(({ item }) => !kept.value(item)).length;
-  };
+    const out = yield* mapInSteps(rejected, ({ item }) => !kept.value(item));
+    return out.filter(Boolean).length;
+  }
+  const all = yield* isOut(chosen);
+  let needed: readonly string[] = chosen;
   // From the least telling on, so that what it shares with a stronger one does not keep it.
-  return chosen.reduceRight((phrases, phrase) => {
-    const without = phrases.filter((other) => other !== phrase);
-    return isOut(without) === isOut(phrases) ? without : phrases;
-  }, chosen);
+  for (const phrase of chosen.toReversed()) {
+    const without = needed.filter((other) => other !== phrase);
+    if ((yield* isOut(without)) === all) needed = without;
+  }
+  return [...needed];
 }
 
 /** A hit among all hits of the rejected items. */
@@ -51,10 +56,10 @@ interface Hit {
 }
 
 /** Every phrase that stands in no accepted item, with the hits that it takes out. */
-function phrasesOf(rejected: readonly Found[], accepted: readonly TaggableItem[]): Map<string, Set<Hit>> {
-  const known = accepted.map(
-    ({ title, summary, text }) => ` ${foldText(`${title} ${summary ?? ''} ${text ?? ''}`)} `,
-  );
+function* phrasesOf(
+  rejected: readonly Found[],
+  accepted: readonly TaggableItem[],
+): InSteps<Map<string, Set<Hit>>> {
   const phrases = new Map<string, Set<Hit>>();
   for (const [item, { item: texts, evidence }] of rejected.entries()) {
     for (const { field, start, end, weight } of evidence) {
@@ -64,8 +69,17 @@ function phrasesOf(rejected: readonly Found[], accepted: readonly TaggableItem[]
         phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(hit));
     }
   }
-  for (const phrase of phrases.keys())
-    if (known.some((text) => text.includes(` ${phrase} `))) phrases.delete(phrase);
+  // How many words the longest phrase has that begins so: most words of a text begin none.
+  const longest = new Map<string, number>();
+  for (const words of [...phrases.keys()].map((phrase) => phrase.split(' ')))
+    longest.set(words[0] ?? '', Math.max(words.length, longest.get(words[0] ?? '') ?? 0));
+  for (const { title, summary, text } of accepted) {
+    const words = foldText(`${title} ${summary ?? ''} ${text ?? ''}`).split(' ');
+    for (const [from, word] of words.entries())
+      for (let count = longest.get(word) ?? 0; count > 1; count--)
+        phrases.delete(words.slice(from, from + count).join(' '));
+    yield;
+  }
   return phrases;
 }
 

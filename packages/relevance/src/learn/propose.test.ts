@@ -2,6 +2,7 @@ import type { RejectReason, TopicDraft } from '@throughline/schema';
 import { describe, expect, it } from 'vitest';
 import { compareTopics } from './compare.ts';
 import { estimateRecall, isSampled, wilson } from './estimate.ts';
+import { runThrough } from './in-steps.ts';
 import { proposeEdits, type RejectedItem } from './propose.ts';
 import { separatingTerms } from './separating-terms.ts';
 
@@ -30,7 +31,7 @@ describe('compareTopics', () => {
   ];
 
   it('says what is gained and lost, and how that agrees with verdicts', () => {
-    expect(compareTopics(draft, wider, items)).toEqual({
+    expect(runThrough(compareTopics(draft, wider, items))).toEqual({
       ok: true,
       value: {
         items: 6,
@@ -47,7 +48,7 @@ describe('compareTopics', () => {
   });
 
   it('answers a bad topic with its problems', () => {
-    expect(compareTopics(draft, { ...draft, must: '(' }, items)).toMatchObject({
+    expect(runThrough(compareTopics(draft, { ...draft, must: '(' }, items))).toMatchObject({
       ok: false,
       problems: [{ path: 'must' }],
     });
@@ -63,7 +64,7 @@ describe('proposeEdits', () => {
     const bad = ['Lakers trade deal for a centre', 'Lakers trade deal off'].map((t) =>
       judged(t, false, 'wrong_sense'),
     );
-    const [best] = proposeEdits(draft, [...good, ...bad]);
+    const [best] = runThrough(proposeEdits(draft, [...good, ...bad]));
     expect(best?.change).toEqual({ kind: 'except', phrases: expect.arrayContaining(['lakers trade deal']) });
     expect(best?.effect).toMatchObject({ lostRight: 2, lostWrong: 0, after: { precision: 1, recall: 1 } });
   });
@@ -78,7 +79,7 @@ describe('proposeEdits', () => {
       (t) => judged(t, false, 'wrong_sense'),
     );
     const fine = [judged('Новые тарифы на сталь', true), judged('Steel tariffs rise', true)];
-    const [best] = proposeEdits(customs, [...fine, ...bad]);
+    const [best] = runThrough(proposeEdits(customs, [...fine, ...bad]));
     expect(best?.change).toMatchObject({
       kind: 'except',
       phrases: expect.arrayContaining(['гостиничные тарифы', 'feed in tariffs', 'taxi tariffs']),
@@ -96,7 +97,7 @@ describe('proposeEdits', () => {
       // Relevant by a hit that accepted items have as well: no phrase here keeps it out.
       'Tariffs on steel: Rangers trade deal',
     ].map((t) => judged(t, false, 'wrong_sense'));
-    const [best] = proposeEdits(draft, [...good, ...bad]);
+    const [best] = runThrough(proposeEdits(draft, [...good, ...bad]));
     expect(best?.change).toEqual({
       kind: 'except',
       phrases: ['lakers trade deal', 'celtics trade deal', 'bulls trade deal', 'knicks trade deal'],
@@ -108,7 +109,7 @@ describe('proposeEdits', () => {
     const bad = ['Tariffs in Narnia', 'Narnia lowers tariffs', 'Tariffs: Narnia waits'].map((t) =>
       judged(t, false, 'wrong_place'),
     );
-    const [best] = proposeEdits(draft, [...good, ...bad]);
+    const [best] = runThrough(proposeEdits(draft, [...good, ...bad]));
     expect(best).toMatchObject({ change: { kind: 'penalise', term: 'narnia' } });
     expect(best?.effect).toMatchObject({ lostRight: 3, lostWrong: 0 });
   });
@@ -118,7 +119,7 @@ describe('proposeEdits', () => {
       ...judged(summary, false, 'too_minor'),
       item: { title: '', summary },
     }));
-    const edits = proposeEdits(draft, [...good, ...minor]);
+    const edits = runThrough(proposeEdits(draft, [...good, ...minor]));
     expect(edits[0]).toMatchObject({
       change: { kind: 'threshold', from: 0.5 },
       effect: { lostRight: 2, lostWrong: 0 },
@@ -130,15 +131,15 @@ describe('proposeEdits', () => {
       judged(t, true),
     );
     const off = ['Rain in Rome', 'Sun in Rome', 'A film in Rome', 'Snow'].map((t) => judged(t, false));
-    const [best] = proposeEdits(draft, [...good, ...missed, ...off]);
+    const [best] = runThrough(proposeEdits(draft, [...good, ...missed, ...off]));
     expect(best).toMatchObject({ change: { kind: 'term', term: 'quarrel', concept: 'deal' } });
     expect(best?.effect.gainedRight).toBe(3);
   });
 
   it('leaves rules alone for duplicates, and proposes nothing that does not help', () => {
     const bad = [judged('Trade deal with Brussels signed again', false, 'duplicate')];
-    expect(proposeEdits(draft, [...good, ...bad])).toEqual([]);
-    expect(proposeEdits({ ...draft, must: '(' }, good)).toEqual([]);
+    expect(runThrough(proposeEdits(draft, [...good, ...bad]))).toEqual([]);
+    expect(runThrough(proposeEdits({ ...draft, must: '(' }, good))).toEqual([]);
   });
 });
 
@@ -146,7 +147,7 @@ describe('separatingTerms', () => {
   it('puts the surest term first and ignores what stands once', () => {
     const accepted = ['steel tariff', 'steel duty', 'steel quota', 'rare word'].map((title) => ({ title }));
     const rejected = ['player tariff', 'player swap', 'player duty'].map((title) => ({ title }));
-    const terms = separatingTerms(accepted, rejected);
+    const terms = runThrough(separatingTerms(accepted, rejected));
     expect(
       terms
         .slice(0, 2)

@@ -1,8 +1,9 @@
 import type { RejectReason, TopicDefinition, TopicDraft } from '@throughline/schema';
 import { canonicalTopic } from '../rules/canonical.ts';
 import { compileTopics } from '../tagger.ts';
-import { type Comparison, compareTopics, type JudgedItem } from './compare.ts';
+import { type Comparison, comparisonOf, type JudgedItem } from './compare.ts';
 import { exceptionPhrases, withExceptions } from './exceptions.ts';
+import { type InSteps, mapInSteps } from './in-steps.ts';
 import { separatingTerms } from './separating-terms.ts';
 import { withTerm } from './with-term.ts';
 
@@ -37,33 +38,48 @@ const AGAINST = 'doubtful-context';
  * hit doubtful. Too minor: a higher threshold. Terms that separate relevant items from the rest: a concept's new term.
  * Duplicates are the business of stories and change no rule. What helps nothing on the verdicts is not proposed.
  */
-export function proposeEdits(draft: TopicDraft, judged: readonly RejectedItem[]): ProposedEdit[] {
+export function* proposeEdits(draft: TopicDraft, judged: readonly RejectedItem[]): InSteps<ProposedEdit[]> {
   const canonical = canonicalTopic(draft);
   if (!canonical.ok) return [];
   const topic = canonical.value;
   const tagger = compileTopics([topic]);
-  const tagged = judged.map((entry) => ({ ...entry, tag: tagger.tag(entry.item)[0] ?? null }));
+  const tagged = yield* mapInSteps(judged, (entry) => ({ ...entry, tag: tagger.tag(entry.item)[0] ?? null }));
   const because = (reason: RejectReason) =>
     tagged.filter((e) => e.relevant === false && e.reason === reason && e.tag?.relevant === true);
   const accepted = tagged.filter((entry) => entry.relevant === true);
 
   const edits: Edit[] = [
-    ...exceptions(topic, because('wrong_sense'), accepted),
-    ...doubtful(topic, because('wrong_place'), accepted),
+    ...(yield* exceptions(topic, because('wrong_sense'), accepted)),
+    ...(yield* doubtful(topic, because('wrong_place'), accepted)),
     ...higherThreshold(topic, because('too_minor')),
-    ...newTerms(
+    ...(yield* newTerms(
       topic,
       accepted.filter((entry) => entry.tag === null || !entry.tag.relevant),
       tagged.filter((entry) => entry.relevant === false),
-    ),
+    )),
   ];
-  return edits
-    .flatMap((edit) => {
-      const effect = compareTopics(topic, edit.topic, judged);
-      return effect.ok && worth(effect.value) > 0 ? [{ ...edit, effect: effect.value }] : [];
-    })
+  return (yield* measured(edits, tagged))
+    .filter((edit) => worth(edit.effect) > 0)
     .sort((a, b) => worth(b.effect) - worth(a.effect))
     .slice(0, MOST);
+}
+
+/** Every item is read once, with all edited topics side by side; those that cannot be used fall out. */
+function* measured(edits: readonly Edit[], tagged: readonly Tagged[]): InSteps<ProposedEdit[]> {
+  const nameOf = (edit: number) => `edit-${edit}`;
+  const tagger = compileTopics(edits.map(({ topic }, n) => ({ ...topic, id: nameOf(n) })));
+  const usable = new Set(tagger.topics.map(({ id }) => id));
+  const read = yield* mapInSteps(tagged, (entry) => ({
+    ...entry,
+    was: entry.tag?.relevant === true,
+    edited: new Set(tagger.tag(entry.item).flatMap((tag) => (tag.relevant ? [tag.topic] : []))),
+  }));
+  return edits.flatMap((edit, n) => {
+    const name = nameOf(n);
+    if (!usable.has(name)) return [];
+    const effect = comparisonOf(read.map((entry) => ({ ...entry, is: entry.edited.has(name) })));
+    return [{ ...edit, effect }];
+  });
 }
 
 type Tagged = RejectedItem & { tag: ReturnType<ReturnType<typeof compileTopics>['tag']>[number] | null };
@@ -75,12 +91,12 @@ function worth(effect: Comparison): number {
 }
 
 /** All phrases at once, since a wrong sense seldom comes in one only, and each by itself. */
-function exceptions(
+function* exceptions(
   topic: TopicDefinition,
   rejected: readonly Tagged[],
   accepted: readonly Tagged[],
-): Edit[] {
-  const phrases = exceptionPhrases(
+): InSteps<Edit[]> {
+  const phrases = yield* exceptionPhrases(
     topic,
     rejected.map(({ item, tag }) => ({ item, evidence: tag?.evidence ?? [] })),
     accepted.map(({ item }) => item),
@@ -91,13 +107,19 @@ function exceptions(
     .map((set) => ({ change: { kind: 'except', phrases: set }, topic: withExceptions(topic, set) }));
 }
 
-function doubtful(topic: TopicDefinition, rejected: readonly Tagged[], accepted: readonly Tagged[]): Edit[] {
-  const terms = separatingTerms(
+function* doubtful(
+  topic: TopicDefinition,
+  rejected: readonly Tagged[],
+  accepted: readonly Tagged[],
+): InSteps<Edit[]> {
+  if (rejected.length === 0) return [];
+  const terms = yield* separatingTerms(
     accepted.map((entry) => entry.item),
     rejected.map((entry) => entry.item),
     40,
-  ).filter((term) => term.z < -1 && term.accepted === 0);
-  return terms.slice(0, MOST).map(({ term }) => ({
+  );
+  const against = terms.filter((term) => term.z < -1 && term.accepted === 0);
+  return against.slice(0, MOST).map(({ term }) => ({
     change: { kind: 'penalise', term },
     topic: withDoubt(topic, term),
   }));
@@ -131,15 +153,20 @@ function higherThreshold(topic: TopicDefinition, rejected: readonly Tagged[]): E
 }
 
 /** Words of relevant items that the rules miss, for the strongest concept. */
-function newTerms(topic: TopicDefinition, missed: readonly Tagged[], rejected: readonly Tagged[]): Edit[] {
+function* newTerms(
+  topic: TopicDefinition,
+  missed: readonly Tagged[],
+  rejected: readonly Tagged[],
+): InSteps<Edit[]> {
   const strongest = [...topic.concepts].sort((a, b) => b.weight - a.weight)[0];
-  if (strongest === undefined) return [];
-  const terms = separatingTerms(
+  if (strongest === undefined || missed.length === 0) return [];
+  const terms = yield* separatingTerms(
     missed.map((entry) => entry.item),
     rejected.map((entry) => entry.item),
     40,
-  ).filter((term) => term.z > 1 && term.rejected === 0 && term.term.length >= 4);
-  return terms.slice(0, MOST).map(({ term }) => ({
+  );
+  const telling = terms.filter((term) => term.z > 1 && term.rejected === 0 && term.term.length >= 4);
+  return telling.slice(0, MOST).map(({ term }) => ({
     change: { kind: 'term', term, concept: strongest.id },
     topic: {
       ...topic,

@@ -1,5 +1,6 @@
 import type { TaggableItem } from '@throughline/schema';
 import { extractFeatures } from './features.ts';
+import type { InSteps } from './in-steps.ts';
 
 /** A word or pair of words, in how many items of each kind it stands, and how surely it tells them apart. */
 export interface SeparatingTerm {
@@ -15,21 +16,29 @@ const PRIOR = 10;
 
 /**
  * Terms that separate accepted from rejected items, the surest first: weighted log-odds with an informative Dirichlet
- * prior from both sides together (Monroe, Colaresi and Quinn 2008). Counts items, not occurrences.
+ * prior from both sides together (Monroe, Colaresi and Quinn 2008). Counts items, not occurrences;
+ * an item a step.
  */
-export function separatingTerms(
+export function* separatingTerms(
   accepted: readonly TaggableItem[],
   rejected: readonly TaggableItem[],
   count = 20,
-): SeparatingTerm[] {
-  const a = documentCounts(accepted);
-  const b = documentCounts(rejected);
+): InSteps<SeparatingTerm[]> {
+  const counts = new Map<string, { accepted: number; rejected: number }>();
+  for (const [side, items] of Object.entries({ accepted, rejected }) as [Side, readonly TaggableItem[]][]) {
+    for (const item of items) {
+      for (const term of termsOf(item)) {
+        const known = counts.get(term);
+        if (known === undefined) counts.set(term, { accepted: 0, rejected: 0, [side]: 1 });
+        else known[side]++;
+      }
+      yield;
+    }
+  }
   const total = accepted.length + rejected.length;
-  const terms = new Set([...a.keys(), ...b.keys()]);
   const found: SeparatingTerm[] = [];
-  for (const term of terms) {
-    const inA = a.get(term) ?? 0;
-    const inB = b.get(term) ?? 0;
+  for (const [term, { accepted: inA, rejected: inB }] of counts) {
+    yield;
     if (inA + inB < 2) continue;
     const prior = (PRIOR * (inA + inB)) / total;
     const absent = PRIOR - prior;
@@ -41,11 +50,16 @@ export function separatingTerms(
   return found.sort((x, y) => Math.abs(y.z) - Math.abs(x.z)).slice(0, count);
 }
 
-function documentCounts(items: readonly TaggableItem[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { title, summary, text } of items) {
-    for (const term of extractFeatures({ title, summary, text }).keys())
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
+type Side = 'accepted' | 'rejected';
+
+/** The same items are asked for several times, for other reasons of rejection. */
+const known = new WeakMap<TaggableItem, readonly string[]>();
+
+function termsOf(item: TaggableItem): readonly string[] {
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const { title, summary, text } = item;
+  const terms = [...extractFeatures({ title, summary, text }).keys()];
+  known.set(item, terms);
+  return terms;
 }

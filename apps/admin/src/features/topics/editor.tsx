@@ -65,7 +65,8 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
     [name, edit.version],
   );
   const checked = usePaused(edit.text, PAUSE);
-  const check = useQuery(topicCheckQuery(checked));
+  const topic = stored === null ? null : name;
+  const check = useQuery(topicCheckQuery(checked, topic));
   const current = checked === edit.text && check.data !== undefined;
   const problems = check.data?.ok === false && current ? check.data.problems : [];
   const changed = stored === null || edit.text !== stored.text;
@@ -95,13 +96,7 @@ function RuleEditor({ name, edit, stored }: RuleEditorProps) {
         ))}
       </fieldset>
       {way === 'form' ? (
-        <RuleForm
-          key={forms}
-          text={edit.text}
-          idFixed={stored !== null}
-          onChange={change}
-          onHold={setFormHolds}
-        />
+        <RuleForm key={forms} text={edit.text} topicId={topic} onChange={change} onHold={setFormHolds} />
       ) : (
         <div className="rule-scroll">
           <RuleText
@@ -160,7 +155,7 @@ function useSave(name: string, edit: TopicEdit) {
     mutationFn: () =>
       name === NEW_TOPIC
         ? api.topics.add.mutate({ text: edit.text })
-        : api.topics.save.mutate({ text: edit.text, version: edit.version }),
+        : api.topics.save.mutate({ id: name, text: edit.text, version: edit.version }),
     onSuccess: async (topic) => {
       await queryClient.invalidateQueries({ queryKey: ['topics'] });
       setTopicEdit(name, null);

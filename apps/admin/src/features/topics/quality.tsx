@@ -22,7 +22,7 @@ export function TopicQuality({ topic }: { topic: Topic }) {
       <QueryProblem error={learned.error} retry={() => void learned.refetch()} />
     );
   }
-  const { verdicts, quality, terms, proposals, learning, recall } = learned.data;
+  const { version, verdicts, quality, terms, proposals, learning, recall } = learned.data;
   return (
     <div className="topic-quality">
       <Summary verdicts={verdicts} quality={quality} />
@@ -32,7 +32,7 @@ export function TopicQuality({ topic }: { topic: Topic }) {
         {proposals.length === 0 && <p className="soft small">{m.topics.quality.noProposals}</p>}
         <ul className="topic-versions">
           {proposals.map((proposal) => (
-            <ProposalLine key={proposal.text} topic={topic} proposal={proposal} />
+            <ProposalLine key={proposal.text} topic={topic} proposal={proposal} version={version} />
           ))}
         </ul>
       </section>
@@ -69,11 +69,18 @@ function Summary({ verdicts, quality }: Pick<Learned, 'verdicts' | 'quality'>) {
   );
 }
 
-function ProposalLine({ topic, proposal }: { topic: Topic; proposal: Learned['proposals'][number] }) {
+interface ProposalLineProps {
+  topic: Topic;
+  proposal: Learned['proposals'][number];
+  /** Of the rules that it would change. */
+  version: number;
+}
+
+function ProposalLine({ topic, proposal, version }: ProposalLineProps) {
   const m = useMessages();
   const openRules = useOpenRules();
   const said = useChange(proposal.change);
-  const open = () => void openRules(topic.id, { text: proposal.text, version: topic.version });
+  const open = () => void openRules(topic.id, { text: proposal.text, version });
   return (
     <li>
       <div className="row">

@@ -23,11 +23,11 @@ export const topicTextQuery = (id: string) =>
     queryFn: ({ signal }) => api.topics.text.query({ id }, { signal }),
   });
 
-/** Whether rules can be used, and if not, where they are wrong. */
-export const topicCheckQuery = (text: string) =>
+/** Whether rules can be used, and if not, where they are wrong. @param id the topic whose they are; null: a new one's. */
+export const topicCheckQuery = (text: string, id: string | null) =>
   queryOptions({
-    queryKey: ['topics', 'check', text],
-    queryFn: ({ signal }) => api.topics.check.query({ text }, { signal }),
+    queryKey: ['topics', 'check', id, text],
+    queryFn: ({ signal }) => api.topics.check.query({ text, ...(id === null ? {} : { id }) }, { signal }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });

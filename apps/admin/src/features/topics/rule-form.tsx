@@ -13,21 +13,21 @@ import { usePaused } from './use-paused.ts';
 interface RuleFormProps {
   /** The rules as text, which the form and the text editor share. */
   text: string;
-  /** A topic that is stored keeps its name in addresses. */
-  idFixed: boolean;
+  /** A topic that is stored keeps its name in addresses; null: it is not there yet. */
+  topicId: string | null;
   onChange(text: string): void;
   /** It holds changes that are not in the text (yet): they cannot be saved. */
   onHold(holds: boolean): void;
 }
 
 /** The rules as a form. What is changed here is written as text at once, so both ways show the same rules. */
-export function RuleForm({ text, idFixed, onChange, onHold }: RuleFormProps) {
+export function RuleForm({ text, topicId, onChange, onHold }: RuleFormProps) {
   const m = useMessages();
   const [draft, setDraft] = useState<TopicDefinition | null>(null);
   const [problems, setProblems] = useState<readonly TopicProblem[]>([]);
   const [written, setWritten] = useState<string | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
-  const read = useQuery({ ...topicCheckQuery(text), enabled: text !== written });
+  const read = useQuery({ ...topicCheckQuery(text, topicId), enabled: text !== written });
   const paused = usePaused(draft, 300);
 
   // Rules that came from elsewhere (the text, a proposal, a colleague) replace what the form holds.
@@ -79,7 +79,7 @@ export function RuleForm({ text, idFixed, onChange, onHold }: RuleFormProps) {
           {m.topics.form.problems(problems.length)}
         </p>
       )}
-      <FormHead topic={draft} problems={problems} idFixed={idFixed} onChange={change} />
+      <FormHead topic={draft} problems={problems} idFixed={topicId !== null} onChange={change} />
       <FormConcepts
         topic={draft}
         names={names}

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
 import { Marked, marksOf } from '../review/marks.tsx';
-import { useTopicEdits } from './drafts.ts';
+import { NEW_TOPIC, useTopicEdits } from './drafts.ts';
 import { topicCheckQuery, topicTestQuery } from './queries.ts';
 import { usePaused } from './use-paused.ts';
 
@@ -82,7 +82,10 @@ export function TopicTest({ topics, edited }: TopicTestProps) {
 /** Unsaved rules of a topic, and whether they can be used; null while that is not known. */
 function useDraft(topic: string): { text: string | null; usable: boolean | null } {
   const text = usePaused(useTopicEdits().get(topic)?.text ?? null, PAUSE);
-  const check = useQuery({ ...topicCheckQuery(text ?? ''), enabled: text !== null });
+  const check = useQuery({
+    ...topicCheckQuery(text ?? '', topic === NEW_TOPIC ? null : topic),
+    enabled: text !== null,
+  });
   return { text, usable: text === null ? null : (check.data?.ok ?? null) };
 }
 
