@@ -75,6 +75,11 @@ describe('parseSearch', () => {
       'a1 - b1, c1',
       { kind: 'and', of: [text('a1'), text('b1'), text('c1')] },
     ],
+    [
+      'takes words that rules write otherwise for words',
+      'near any',
+      { kind: 'and', of: [text('near'), text('any')] },
+    ],
     ['reads nothing as everything', '  ', null],
   ])('%s', (_what, line, expected) => expect(read(line)).toEqual(expected));
 
@@ -97,6 +102,9 @@ describe('parseSearch', () => {
     ['a1)', 2, /not expected/, /undefined/],
     ['source:nobody', 7, /no source "nobody"/, /name/],
     ['ab*', 0, /too much/, /three/],
+    ['tariff NEAR/5 steel', 7, /in rules/, /phrase/],
+    ['SENT(a1, b1)', 0, /in rules/, /phrase/],
+    ['a1 atleast/2(b1)', 3, /in rules/, /phrase/],
     ['lang:', 5, /names nothing/, /value/],
     ['title:"!!"', 7, /no letter/, /word/],
   ])('%s: says where and what', (line, position, message, expected) => {

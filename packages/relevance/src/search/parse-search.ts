@@ -18,7 +18,7 @@ interface State {
 /**
  * Reads what was typed into the search box, or a saved view: words, `"phrases"`, `word*`, `field:value` (see
  * {@link SEARCH_FIELDS}), `-` or `NOT`, `OR` or `|`, brackets. Terms side by side must all hold. It shares its signs
- * and its faults with the language of rules.
+ * and its faults with the language of rules; what only that one can (`NEAR/5`, `SENT( ... )`) is a fault here.
  *
  * @returns the condition with all names resolved; null for an empty query; or what is wrong and where.
  */
@@ -113,9 +113,25 @@ function readPrimary(state: State): ItemCondition | Fault {
     };
   }
   state.next++;
+  if (isOfRules(sign, peek(state))) {
+    return {
+      code: 'of_rules',
+      named: sign.text,
+      message: `"${sign.text}" is understood in rules, and not in searches`,
+      position: sign.at,
+      expected: '"a phrase", or words side by side',
+    };
+  }
   const field = /^([a-z]+):(?!\/\/)/i.exec(sign.text);
   return field === null ? textOf(sign.text, sign.at, false) : readField(state, sign, field[1] ?? '');
 }
+
+/** Distances and sentences take the text itself; an index of words does not know them. */
+const isOfRules = (sign: Sign, next: Sign): boolean =>
+  /^O?NEAR\/\d*$/.test(sign.text) ||
+  (/^(SENT|any|atleast\/\d+)$/.test(sign.text) &&
+    next.kind === '(' &&
+    next.at === sign.at + sign.text.length);
 
 function readField(state: State, sign: Sign, name: string): ItemCondition | Fault {
   const at = sign.at + name.length + 1;
