@@ -192,7 +192,7 @@ export const en = {
     noTrouble: 'All sources answer.',
     setAside: 'Items that could not be tagged',
     setAsideText:
-      'They are stored, and searches of their source show them, but no topic has them. Everything else went on without them. They are tried again when their words or a topic change, and when the desk is started.',
+      'They are stored, and their source’s list shows them; topics have them as they were tagged before, or not at all. Everything else went on without them. They are tried again when their words or a topic change, and when the desk is started.',
     setAsideTries: (n: number) => plural(n, 'tried once', 'tried # times'),
     setAsideBecause: {
       rules: (detail: string) => `The topics’ rules could not be applied to it: ${detail}`,
