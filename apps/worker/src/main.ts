@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { env, type WorkerEnv } from './env.ts';
 import { createGrouper } from './grouper.ts';
 import { createHeldSources } from './held-sources.ts';
-import { groupItems } from './jobs/group-items.ts';
+import { groupWhatIsDue } from './jobs/group-items.ts';
 import { learnTopic } from './jobs/learn-topic.ts';
 import { pollSource } from './jobs/poll-source.ts';
 import { runErrand } from './jobs/run-errand.ts';
@@ -21,6 +21,9 @@ import { createTracker } from './tracker.ts';
 import { deskAgent } from './user-agent.ts';
 
 const SWEEP_EVERY_MS = 1_000;
+const GROUP_EVERY_MS = 1_000;
+/** A few times within the silence after which another worker takes the grouping over. */
+const KEEP_EVERY_MS = 4_000;
 const TIDY_EVERY_MS = 3_600_000;
 
 await runService('worker', async (log) => {
@@ -42,12 +45,6 @@ await runService('worker', async (log) => {
     onFailed: failed('tag-items'),
   });
 
-  // One stream, one writer: a second one would only find its batches refused.
-  desk.queues.work('group-items', () => groupItems(desk), {
-    concurrency: 1,
-    onFailed: failed('group-items'),
-  });
-
   desk.queues.work('learn-topic', ({ topicId }) => learnTopic(desk, topicId), {
     concurrency: 1,
     onFailed: failed('learn-topic'),
@@ -65,6 +62,16 @@ await runService('worker', async (log) => {
     SWEEP_EVERY_MS,
     (error) => log.warn({ err: error }, 'a sweep failed'),
   );
+  const stopGrouping = repeat(
+    () => groupWhatIsDue(desk),
+    GROUP_EVERY_MS,
+    (error) => log.error({ err: error }, 'grouping failed'),
+  );
+  const stopKeeping = repeat(
+    () => desk.grouper.keep(desk.db),
+    KEEP_EVERY_MS,
+    (error) => log.warn({ err: error }, 'no sign of life could be given'),
+  );
   const stopTidying = repeat(
     () => tidy(desk),
     TIDY_EVERY_MS,
@@ -73,7 +80,10 @@ await runService('worker', async (log) => {
   return {
     ready: { queue: settings.REDIS_URL === undefined ? 'database' : 'redis' },
     stop: async () => {
-      await Promise.all([stopSweeping(), stopTidying()]);
+      await Promise.all([stopSweeping(), stopTidying(), stopGrouping()]);
+      await stopKeeping();
+      // Without a database to say so to, it falls to another after a while.
+      await desk.grouper.leave(desk.db).catch(() => {});
       await desk.queues.close();
       await desk.client.close();
       await desk.db.close();

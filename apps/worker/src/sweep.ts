@@ -10,14 +10,12 @@ import {
   forgetMarkCommands,
   forgetPushes,
   forgetSessions,
-  isGroupingDue,
   itemsDueForPage,
   itemsDueForTagging,
   learningDue,
   pushesToLeave,
   pushRequestsDue,
   retentionDue,
-  storyCursor,
   topicEpoch,
   trackingDue,
   waitingAnswers,
@@ -43,7 +41,6 @@ export async function sweep(desk: Desk): Promise<void> {
   await sweepSources(desk);
   await sweepErrands(desk);
   await sweepItems(desk);
-  await sweepStories(desk);
   await sweepLearners(desk);
   await sweepStorylines(desk);
 }
@@ -62,12 +59,6 @@ async function sweepStorylines({ db, queues, now }: Desk): Promise<void> {
     'track-storyline',
     due.map(({ id, looks }) => ({ id: `track-${id}-${looks}`, payload: { storylineId: id } })),
   );
-}
-
-async function sweepStories({ db, queues }: Desk): Promise<void> {
-  if (!(await isGroupingDue(db))) return;
-  const { position, generation } = await storyCursor(db);
-  await queues.add('group-items', [{ id: `group-${generation}-${position}`, payload: {} }]);
 }
 
 async function sweepSources({ db, queues, now, ownOrigins }: Desk): Promise<void> {

@@ -56,7 +56,7 @@ async function onRedis(url: string, desk: string): Promise<Connection> {
   };
 }
 
-/** Enough for six queues, their workers and one listening client each. */
+/** Enough for five queues, their workers and one listening client each. */
 const POOL_SIZE = 40;
 
 async function onPostgres(url: string, onLost: () => void): Promise<Connection> {

@@ -28,8 +28,6 @@ export const jobPayloads = {
   'run-errand': Errand,
   /** Tag the current revision of these items with the topics as they stand. */
   'tag-items': z.object({ itemIds: z.array(Id).min(1) }),
-  /** Group the items that came after the last one that is grouped; there is one such stream. */
-  'group-items': z.object({}),
   /** Take the verdicts of a topic in that came after the last one that was taken in. */
   'learn-topic': z.object({ topicId: z.string() }),
   /** Look for what continues this storyline, and for what its editor should know. */

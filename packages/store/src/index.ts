@@ -141,11 +141,14 @@ export {
   type ItemToGroup,
   isGroupingDue,
   itemsToGroup,
+  keepGrouping,
+  leaveGrouping,
   recordGrouping,
   type StoredPlacement,
   type StoryCursor,
   storyConstraints,
   storyCursor,
+  takeGrouping,
 } from './story-groups.ts';
 export { decideStoryLink, linkedStories, storeStoryLinks, storyProfiles } from './story-links.ts';
 export { finishRebuild, latestRebuild, restartGrouping } from './story-rebuilds.ts';

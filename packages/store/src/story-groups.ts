@@ -67,17 +67,42 @@ export async function groupingProgress(sql: Sql): Promise<{ done: number; total:
   return row ?? { done: 0, total: 0 };
 }
 
-/** The grouped items of the last `days` days with their stories, to start from after a restart. */
+/** A page of the grouped items of the last `days` days with their stories, to start from after a restart. */
 export async function groupedItems(
   sql: Sql,
-  upTo: number,
-  days: number,
+  page: { after: number; upTo: number; days: number; limit: number },
 ): Promise<(ItemToGroup & { story: string })[]> {
   return sql.rows(
     `select m.story_id as story, ${ITEM} join throughline.story_members m on m.item_id = i.id
-     where i.id <= $1 and i.at > now() - make_interval(days => $2) order by i.id`,
-    [upTo, days],
+     where i.id > $1 and i.id <= $2 and i.at > now() - make_interval(days => $3) order by i.id limit $4`,
+    [page.after, page.upTo, page.days, page.limit],
   );
+}
+
+/** Seconds after which a worker that gives no sign has lost the grouping to any other. */
+const SILENT_SECONDS = 15;
+
+/** Makes the grouping this worker's own, if it is nobody else's. @returns whether it is. */
+export async function takeGrouping(sql: Sql, owner: string): Promise<boolean> {
+  const taken = await sql.run(
+    `update throughline.story_cursor set owner = $1, owned_until = now() + make_interval(secs => $2)
+     where owner is null or owner = $1 or owned_until < now()`,
+    [owner, SILENT_SECONDS],
+  );
+  return taken > 0;
+}
+
+/** A sign of life; nothing happens where the grouping is another's. */
+export async function keepGrouping(sql: Sql, owner: string): Promise<void> {
+  await sql.run(
+    `update throughline.story_cursor set owned_until = now() + make_interval(secs => $2) where owner = $1`,
+    [owner, SILENT_SECONDS],
+  );
+}
+
+/** Another may have it at once. */
+export async function leaveGrouping(sql: Sql, owner: string): Promise<void> {
+  await sql.run('update throughline.story_cursor set owner = null where owner = $1', [owner]);
 }
 
 /** Curators' decisions that hold, in the order in which they were made. */

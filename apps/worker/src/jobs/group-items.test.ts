@@ -114,3 +114,28 @@ test('a batch that could not be stored is grouped again as if for the first time
   const [, second] = await storyReports(db, story);
   expect(second).toMatchObject({ id: copy, duplicateOf: newItemIds[0] });
 });
+
+test('the grouping stays with one worker, until it leaves or falls silent', async () => {
+  const others = [localDesk(db, '127.0.0.1:1'), localDesk(db, '127.0.0.1:1')] as const;
+  await groupItems(desk);
+  const [first = 0] = await arrive('Ferry line to Gwadar begins');
+  await groupItems(others[0]);
+  expect(await storyOf(first)).toBe('');
+  await groupItems(desk);
+  expect(await storyOf(first)).not.toBe('');
+
+  await desk.grouper.leave(db);
+  const [second = 0] = await arrive('Library of Lagos is painted blue');
+  await groupItems(others[0]);
+  expect(await storyOf(second)).not.toBe('');
+  const [third = 0] = await arrive('Astronomers name a comet');
+  const silent = "update throughline.story_cursor set owned_until = now() - interval '1 second'";
+  await db.run(silent);
+  await others[0].grouper.keep(db);
+  await groupItems(others[1]);
+  expect(await storyOf(third)).toBe('');
+  await db.run(silent);
+  await groupItems(others[1]);
+  expect(await storyOf(third)).not.toBe('');
+  for (const other of others) await other.client.close();
+});

@@ -1,6 +1,7 @@
 import {
   describeStories,
   finishRebuild,
+  isGroupingDue,
   type StoryDescription,
   type StoryToDescribe,
   storeStoryLinks,
@@ -27,9 +28,19 @@ const LINKED_DAYS = 14;
 const MOST_ENTITIES = 40;
 const MOST_FIGURES = 40;
 
-/** Groups all items that are not grouped yet, then describes the stories that changed and links them. */
+/** The same where there is anything to group; asked again and again. */
+export async function groupWhatIsDue(desk: Desk): Promise<void> {
+  if (await isGroupingDue(desk.db)) await groupItems(desk);
+}
+
+/**
+ * Groups all items that are not grouped yet, then describes the stories that changed and links them. Only one worker
+ * does, always the same: no queue, which would hand the work to whoever comes first.
+ */
 export async function groupItems(desk: Desk): Promise<void> {
-  while ((await desk.grouper.next(desk.db)) > 0);
+  do {
+    if (!(await desk.grouper.own(desk.db))) return;
+  } while ((await desk.grouper.next(desk.db)) > 0);
   let described = 0;
   for (;;) {
     const stories = await storiesToDescribe(desk.db, STORIES_AT_ONCE);
