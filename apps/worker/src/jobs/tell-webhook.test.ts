@@ -241,8 +241,16 @@ test('a webhook is told one thing at a time, all that is due in a row; one that 
   expect(await deliver(start)).toBe(1);
   expect(got).toHaveLength(4);
   expect(await deliver(start + 29_000)).toBe(0);
-  expect(await deliver(start + 30_000)).toBe(1);
-  await desk.client.close();
+  let now = start + 30_000;
+  const hung = localDesk(db, host, () => new Date(now));
+  meanwhile = async () => {
+    now += 10_000;
+  };
+  await tellWebhook(hung, (await deliveriesDue(db, hung.now(), 1))[0]?.id ?? 0);
+  expect(got).toHaveLength(5);
+  expect(await deliver(start + 69_000)).toBe(0);
+  expect(await deliver(start + 70_000)).toBe(1);
+  for (const { client } of [desk, hung]) await client.close();
 });
 
 test('a private address needs leave, and no redirect leads there or anywhere', async () => {

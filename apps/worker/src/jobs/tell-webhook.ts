@@ -43,10 +43,12 @@ async function tellOne(
   }
   const body = JSON.stringify(WebhookPayload.parse(payload));
   const { status, problem } = await send(desk, url, signed(body, secret, payload.event, deliveryId, at));
+  // Pauses begin when an attempt has ended: one that hangs takes half a minute.
+  const ended = desk.now();
   const pause = PAUSES[tries - 1];
   const again = problem !== null && payload.event !== 'test' && pause !== undefined;
-  const nextTryAt = again ? new Date(at.getTime() + pause) : null;
-  await recordDelivery(desk.db, deliveryId, { at, sent: true, status, problem, nextTryAt });
+  const nextTryAt = again ? new Date(ended.getTime() + pause) : null;
+  await recordDelivery(desk.db, deliveryId, { at: ended, sent: true, status, problem, nextTryAt });
   return problem === null ? webhookId : null;
 }
 
