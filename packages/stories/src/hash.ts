@@ -20,24 +20,25 @@ export function mix(value: number): number {
 
 /** The numbers in order, each once. */
 export function sortedSet(numbers: ArrayLike<number>): Uint32Array {
-  const sorted = Uint32Array.from(numbers).sort();
+  const sorted = new Uint32Array(numbers).sort();
   let kept = 0;
   for (let i = 0; i < sorted.length; i++)
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] ?? 0;
   return sorted.slice(0, kept);
 }
 
-/** How many numbers two sorted sets share. */
+/** How many numbers two sorted sets share. Steps are reckoned, not chosen: which set is behind cannot be guessed. */
 export function shared(a: Uint32Array, b: Uint32Array): number {
+  const [ends, others] = [a.length, b.length];
   let i = 0;
   let j = 0;
   let count = 0;
-  while (i < a.length && j < b.length) {
-    const x = a[i] ?? 0;
-    const y = b[j] ?? 0;
-    if (x === y) count++;
-    if (x <= y) i++;
-    if (y <= x) j++;
+  while (i < ends && j < others) {
+    const x = a[i] as number;
+    const y = b[j] as number;
+    count += Number(x === y);
+    i += Number(x <= y);
+    j += Number(y <= x);
   }
   return count;
 }

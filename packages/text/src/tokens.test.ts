@@ -40,6 +40,12 @@ describe('tokens', () => {
     expect(words('气候变化 COP30')).toEqual(['气', '候', '变', '化', 'cop30']);
   });
 
+  it('folds a text of any length as one', () => {
+    expect(foldText(' Straße,\n'.repeat(3000))).toBe('strasse '.repeat(3000).trimEnd());
+    expect(foldText(`${'a'.repeat(2040)}ﷺ!`)).toBe('a'.repeat(2040) + foldText('ﷺ'));
+    expect(foldText(`${' '.repeat(3000)}—`)).toBe('');
+  });
+
   it('counts sentences, but not the stops of abbreviations', () => {
     const text = 'Mr. Dar spoke in the U.N. Security Council. Then he left! کابل میں حملہ۔ دوسرا';
     const sentence = new Map(tokens(text).map((t) => [t.text, t.sentence]));

@@ -13,7 +13,7 @@ export interface Scale {
   options: ClusterOptions;
   counts: TermCounts;
   epoch: number;
-  /** Room for one item or story at a time; as large as the vocabulary, so there is one for all. */
+  /** Room for one item or story at a time. */
   spread: SpreadSum;
 }
 

@@ -31,3 +31,11 @@ it('gives the weighted product with small and large sums, of what was spread out
   const large = sumOf(Object.fromEntries(Array.from({ length: 300 }, (_, term) => [term, 0.25])));
   expect(spread.dot(large)).toBeCloseTo(0.25 * (0.5 + 1.03 ** 2), 9);
 });
+
+it('keeps terms apart whose low bits are alike, also when many are spread out after few', () => {
+  const spread = new SpreadSum();
+  spread.take(sumOf({ 20: 1 }), counts);
+  const alike = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [1024 * n, 1]));
+  spread.take(sumOf(alike), counts);
+  expect(spread.dot(sumOf({ 20: 1, 1024: 1, 2048: 2, 1023: 9 }))).toBeCloseTo(11.24 ** 2 + 2 * 21.48 ** 2, 9);
+});

@@ -37,7 +37,7 @@ export class StreamClock {
 
   #notice(time: number): void {
     this.#recent[this.#seen++ % MEMORY] = time;
-    const sorted = [...this.#recent].sort((a, b) => a - b);
+    const sorted = new Float64Array(this.#recent).sort();
     this.now = sorted[Math.floor((sorted.length - 1) / 2)] ?? time;
     this.#latest = Math.max(this.#latest, this.now);
   }
