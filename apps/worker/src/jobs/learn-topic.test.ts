@@ -13,6 +13,7 @@ import {
   resetLearning,
   seedTopics,
   setLearning,
+  taggingProgress,
   undoDecision,
 } from '@throughline/store';
 import { incomingItem, openTestDatabase, storeItems, type TestDatabase } from '@throughline/store/testing';
@@ -159,4 +160,27 @@ test('a learner that cannot be used is refused, and one that is stored learns an
   for (const statement of (await readFile(mend, 'utf8')).split(';\n')) await db.run(statement);
   await learnTopic({ db }, 'duty');
   expect((await learnerOf(db, 'duty'))?.state).toEqual(learner.state);
+});
+
+test('a reset tags everything again, however much there is', async () => {
+  const [id = 0] = await storeItems(db, [
+    incomingItem('many', { title: 'Customs duty on tin', summary: '', contentText: '' }),
+  ]);
+  await tagAll();
+  // Copies of the item with its tag: more than what learning alone tags again.
+  for (const [table, key] of [
+    ['items', 'id'],
+    ['tags', 'item_id'],
+  ])
+    await db.run(
+      `insert into throughline.${table} overriding system value
+       select (jsonb_populate_record(i, jsonb_build_object('${key}', 1000000 + n)
+         || case when '${table}' = 'items' then jsonb_build_object('key', 'copy-' || n) else '{}' end)).*
+       from throughline.${table} i, generate_series(1, 5100) n where i.${key} = $1`,
+      [id],
+    );
+  const { total, done } = await taggingProgress(db);
+  expect(done).toBe(total);
+  await resetLearning(db, 'duty');
+  expect((await taggingProgress(db)).done).toBe(0);
 });
