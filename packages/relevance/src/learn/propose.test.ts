@@ -136,6 +136,18 @@ describe('proposeEdits', () => {
     expect(best?.effect.gainedRight).toBe(3);
   });
 
+  it('measures an edited topic by itself, not beside the others', () => {
+    const minor = { id: 'minor', weight: 0.1, terms: { en: ['quarrel~'] } };
+    const topic = { ...draft, concepts: [...draft.concepts, minor] };
+    const missed = ['Quarrel one', 'Quarrel two', 'Quarrel three'].map((t) => judged(t, true));
+    const off = ['Rain in Rome', 'Sun in Rome', 'A film in Rome', 'Snow'].map((t) => judged(t, false));
+    const bad = ['Trade deal for a striker', 'Trade deal for a keeper'].map((t) =>
+      judged(t, false, 'wrong_sense'),
+    );
+    const [best] = runThrough(proposeEdits(topic, [...good, ...bad, ...missed, ...off]));
+    expect(best).toMatchObject({ change: { kind: 'term', term: 'quarrel' }, effect: { gainedRight: 3 } });
+  });
+
   it('leaves rules alone for duplicates, and proposes nothing that does not help', () => {
     const bad = [judged('Trade deal with Brussels signed again', false, 'duplicate')];
     expect(runThrough(proposeEdits(draft, [...good, ...bad]))).toEqual([]);

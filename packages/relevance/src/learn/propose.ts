@@ -1,6 +1,6 @@
 import type { RejectReason, TopicDefinition, TopicDraft } from '@throughline/schema';
 import { canonicalTopic } from '../rules/canonical.ts';
-import { compileTopics } from '../tagger.ts';
+import { asTopic, compileTopics } from '../tagger.ts';
 import { type Comparison, comparisonOf, type JudgedItem } from './compare.ts';
 import { exceptionPhrases, withExceptions } from './exceptions.ts';
 import { type InSteps, mapInSteps } from './in-steps.ts';
@@ -64,22 +64,20 @@ export function* proposeEdits(draft: TopicDraft, judged: readonly RejectedItem[]
     .slice(0, MOST);
 }
 
-/** Every item is read once, with all edited topics side by side; those that cannot be used fall out. */
+/** Each edited topic by itself, as `compareTopics` would read it; one that cannot be used falls out. */
 function* measured(edits: readonly Edit[], tagged: readonly Tagged[]): InSteps<ProposedEdit[]> {
-  const nameOf = (edit: number) => `edit-${edit}`;
-  const tagger = compileTopics(edits.map(({ topic }, n) => ({ ...topic, id: nameOf(n) })));
-  const usable = new Set(tagger.topics.map(({ id }) => id));
-  const read = yield* mapInSteps(tagged, (entry) => ({
-    ...entry,
-    was: entry.tag?.relevant === true,
-    edited: new Set(tagger.tag(entry.item).flatMap((tag) => (tag.relevant ? [tag.topic] : []))),
-  }));
-  return edits.flatMap((edit, n) => {
-    const name = nameOf(n);
-    if (!usable.has(name)) return [];
-    const effect = comparisonOf(read.map((entry) => ({ ...entry, is: entry.edited.has(name) })));
-    return [{ ...edit, effect }];
-  });
+  const proposed: ProposedEdit[] = [];
+  for (const edit of edits) {
+    const edited = asTopic(edit.topic);
+    if (!edited.ok) continue;
+    const read = yield* mapInSteps(tagged, (entry) => ({
+      ...entry,
+      was: entry.tag?.relevant === true,
+      is: edited.value(entry.item),
+    }));
+    proposed.push({ ...edit, effect: comparisonOf(read) });
+  }
+  return proposed;
 }
 
 type Tagged = RejectedItem & { tag: ReturnType<ReturnType<typeof compileTopics>['tag']>[number] | null };
