@@ -14,6 +14,7 @@ import {
   readWebPage,
   type WebPage,
 } from '@throughline/feeds';
+import { inEnglish, type Said } from '@throughline/schema';
 import { type Database, hostLedger } from '@throughline/store';
 
 /** Looks at sites and feeds that a person is about to add, as politely as the worker. */
@@ -106,7 +107,7 @@ function gateKey(url: string, ownOrigins: readonly string[]): string {
 }
 
 function busy(url: string): FetchOutcome {
-  const { host } = new URL(url);
+  const said: Said = { code: 'busy', host: new URL(url).host };
   return {
     kind: 'failed',
     url,
@@ -117,7 +118,8 @@ function busy(url: string): FetchOutcome {
     durationMs: 0,
     bytes: 0,
     code: 'http-429',
-    message: `${host} wants to be left alone for a while. Try again later.`,
+    said,
+    message: inEnglish(said),
     permanent: false,
   };
 }

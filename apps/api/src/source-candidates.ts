@@ -19,13 +19,13 @@ export async function candidatesOf(
     siteUrl: found.siteUrl,
     siteTitle: found.kind === 'failed' ? null : found.siteTitle,
     candidates: feeds.map(({ url, title, from }) => ({ url, title, from, sourceId: known.get(url) ?? null })),
-    message: found.kind === 'found' ? null : found.message,
+    said: found.kind === 'found' ? null : found.said,
     mayTryPaths: found.kind === 'none' && !triedPaths,
   };
 }
 
 export function previewOf(preview: FeedPreview | NoPreview): SourcePreview {
-  if (preview.kind === 'failed') return { ok: false, url: preview.url, message: preview.message };
+  if (preview.kind === 'failed') return { ok: false, url: preview.url, said: preview.said };
   const { feed, items, format, warnings } = preview.feed;
   return {
     ok: true,

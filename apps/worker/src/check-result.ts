@@ -7,7 +7,7 @@ import {
   identifyItems,
   NEW_SOURCE,
 } from '@throughline/feeds';
-import type { FetchFailureCode, ParsedItem, ParseResult } from '@throughline/schema';
+import type { FetchFailureCode, ParsedItem, ParseResult, Said } from '@throughline/schema';
 import type { CheckResult, IncomingItem, KnownItem, SourceToCheck } from '@throughline/store';
 
 /** What was fetched, and what was read in it; `parsed` is null where there was nothing new to read. */
@@ -45,7 +45,7 @@ export function checkResult(source: SourceToCheck, reading: Reading, clock: Chec
     status: outcome.status,
     bytes: outcome.bytes,
     outcome: failure?.code ?? outcome.kind,
-    message: failure?.message ?? null,
+    said: failure?.said ?? null,
     failure: failure === null ? null : { ...failure, permanent },
     validators: keep === null ? null : { ...keep.validators, bodyHash: keep.bodyHash },
   };
@@ -67,7 +67,7 @@ export function pushResult(
     status: null,
     bytes: reading.outcome.bytes,
     outcome: 'pushed',
-    message: null,
+    said: null,
     failure: null,
     failures: source.failures,
     nextCheckAt: null,
@@ -100,8 +100,8 @@ function schedule({ at, because, failures, memory, moveTo }: AfterPoll) {
   return { nextCheckAt: at?.toISOString() ?? null, nextBecause: because, failures, memory, moveTo };
 }
 
-function unreadable(parsed: ParseResult | null): { code: FetchFailureCode; message: string } | null {
-  return parsed === null || parsed.ok ? null : { code: 'not-a-feed', message: parsed.error.message };
+function unreadable(parsed: ParseResult | null): { code: FetchFailureCode; said: Said } | null {
+  return parsed === null || parsed.ok ? null : { code: 'not-a-feed', said: parsed.error.said };
 }
 
 /**

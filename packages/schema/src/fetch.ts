@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './common.ts';
+import { Said } from './said.ts';
 
 /** What a request to another machine can come to, in the words that the database, the worker and the screens share. */
 
@@ -103,8 +104,8 @@ export type HealthState = z.infer<typeof HealthState>;
 
 export const SourceHealth = z.object({
   state: HealthState,
-  /** One sentence for people; null when it is fine. */
-  cause: z.string().nullable(),
+  /** What is wrong; null when it is fine. */
+  cause: Said.nullable(),
   /** Since when it has been so; null when that is not known. */
   since: Instant.nullable(),
   /** A person should look at it. */

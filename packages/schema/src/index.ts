@@ -16,6 +16,8 @@ export * from './query.ts';
 export * from './recall.ts';
 export * from './retention.ts';
 export { isAtLeast } from './roles.ts';
+export * from './said.ts';
+export { inEnglish, type SaidCode } from './said-words.ts';
 export * from './source.ts';
 export * from './story.ts';
 export * from './story-row.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Said } from './said.ts';
 
 /** What one reading of a feed body found, before anything is stored. The contract of `throughline parse`. */
 
@@ -69,7 +70,7 @@ export const ParsedFeed = z.object({
 });
 export type ParsedFeed = z.infer<typeof ParsedFeed>;
 
-export type ParseFailure = { code: string; message: string };
+export type ParseFailure = { code: string; said: Said; message: string };
 
 /** Expected failure is a value: a body that is no feed must not throw. */
 export type ParseResult = ({ ok: true } & ParsedFeed) | { ok: false; error: ParseFailure };

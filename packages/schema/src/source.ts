@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './common.ts';
 import { HealthState } from './fetch.ts';
+import { Said } from './said.ts';
 import { PushState } from './websub.ts';
 
 /** Who is behind a source; nine feeds of one broadcaster are one publisher. */
@@ -25,8 +26,8 @@ export const Source = z.object({
   language: z.string().nullable(),
   folders: z.array(z.string()),
   state: SourceState,
-  /** What is wrong, as a sentence for people; null when nothing is. */
-  cause: z.string().nullable(),
+  /** What is wrong; null when nothing is. */
+  cause: Said.nullable(),
   /** The same as a code, e.g. `http-404`. */
   causeCode: z.string().nullable(),
   /** Since when it has been in this state. */
@@ -59,7 +60,8 @@ export const FetchRecord = z.object({
   status: z.number().int().nullable(),
   /** `body`, `unchanged`, or the failure's code. */
   outcome: z.string(),
-  message: z.string().nullable(),
+  /** Why it failed. */
+  said: Said.nullable(),
   bytes: z.number().int().nullable(),
   durationMs: z.number().int(),
   newItems: z.number().int(),
@@ -92,7 +94,7 @@ export type SourcePatch = z.infer<typeof SourcePatch>;
 export const OpmlImport = z.object({
   added: z.number().int(),
   alreadyThere: z.number().int(),
-  problems: z.array(z.string()),
+  problems: z.array(Said),
 });
 export type OpmlImport = z.infer<typeof OpmlImport>;
 
@@ -122,7 +124,7 @@ export const SourceDiscovery = z.object({
   siteTitle: z.string().nullable(),
   candidates: z.array(SourceCandidate),
   /** Why there is none; null where there is one. */
-  message: z.string().nullable(),
+  said: Said.nullable(),
   /** The usual paths have not been tried: they may be, if the person says so. */
   mayTryPaths: z.boolean(),
 });
@@ -145,6 +147,6 @@ export const SourcePreview = z.discriminatedUnion('ok', [
     hasHub: z.boolean(),
     warnings: z.array(z.string()),
   }),
-  z.object({ ok: z.literal(false), url: z.string(), message: z.string() }),
+  z.object({ ok: z.literal(false), url: z.string(), said: Said }),
 ]);
 export type SourcePreview = z.infer<typeof SourcePreview>;

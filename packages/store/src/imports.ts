@@ -1,11 +1,11 @@
-import type { ImportProgress, OpmlImport } from '@throughline/schema';
+import type { ImportProgress, OpmlImport, Said } from '@throughline/schema';
 import type { Database } from './database.ts';
 import { type AddSource, insertSources } from './sources.ts';
 
 /** Stores an import and what came of it; its sources become due one after another over `spreadSeconds`. */
 export async function importSources(
   db: Database,
-  found: { sources: readonly AddSource[]; problems: string[] },
+  found: { sources: readonly AddSource[]; problems: Said[] },
   spreadSeconds: number,
 ): Promise<OpmlImport> {
   return db.transaction(async (sql) => {

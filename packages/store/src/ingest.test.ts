@@ -32,8 +32,8 @@ test('NUL and halves of surrogate pairs keep nothing from being stored', async (
   const { newItemIds } = await recordCheck(
     db,
     checkOf(sourceId, [hostile, incomingItem('fine'), twin], {
-      message: '\0',
-      failure: { code: 'http-500', message: '\0', permanent: false },
+      said: { code: 'told', named: '\0' },
+      failure: { code: 'http-500', said: { code: 'told', named: '\0' }, permanent: false },
       feed: { title: 'T\0', siteUrl: '\0', language: '\ud800' },
       validators: { etag: '\0', lastModified: null, bodyHash: null },
       nextBecause: '\0',

@@ -1,4 +1,4 @@
-import type { Author, Enclosure, PollMemory, SourceHealth } from '@throughline/schema';
+import type { Author, Enclosure, PollMemory, Said, SourceHealth } from '@throughline/schema';
 import type { Database, Sql } from './database.ts';
 import { isTaken } from './errors.ts';
 import { emit } from './events.ts';
@@ -35,10 +35,11 @@ export interface CheckResult {
   status: number | null;
   /** `body`, `unchanged`, `pushed`, or the failure's code. */
   outcome: string;
-  message: string | null;
+  /** Why it failed; null where it worked. */
+  said: Said | null;
   bytes: number | null;
   /** Null: it worked. */
-  failure: { code: string; message: string; permanent: boolean } | null;
+  failure: { code: string; said: Said; permanent: boolean } | null;
   /** Failures in a row, this one included. */
   failures: number;
   /** Null: not again by itself. */
@@ -270,7 +271,7 @@ async function forgetRevisions(sql: Sql, itemIds: number[]): Promise<void> {
 function plainHealth({ failure, at }: CheckResult): SourceHealth {
   if (failure === null) return { state: 'fine', cause: null, since: null, needsHand: false };
   const state = failure.permanent ? 'gone' : 'failing';
-  return { state, cause: failure.message, since: at, needsHand: failure.permanent };
+  return { state, cause: failure.said, since: at, needsHand: failure.permanent };
 }
 
 async function updateSource(sql: Sql, check: CheckResult, anyNew: boolean): Promise<void> {
@@ -344,14 +345,14 @@ async function adoptFeedFacts(
 
 async function insertFetch(sql: Sql, check: CheckResult, ingested: Ingested): Promise<void> {
   await sql.run(
-    `insert into throughline.fetches (source_id, at, status, outcome, message, bytes, duration_ms, new_items, changed_items)
+    `insert into throughline.fetches (source_id, at, status, outcome, said, bytes, duration_ms, new_items, changed_items)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       check.sourceId,
       check.at,
       check.status,
       check.outcome,
-      check.message,
+      check.said === null ? null : JSON.stringify(check.said),
       check.bytes,
       Math.round(check.durationMs),
       ingested.newItemIds.length,

@@ -38,7 +38,7 @@ export async function storePage(
     durationMs: 0,
     status: 200,
     outcome: 'body',
-    message: null,
+    said: null,
     bytes: null,
     failure: null,
     failures: 0,

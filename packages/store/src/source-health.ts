@@ -1,4 +1,4 @@
-import type { SourceHealth } from '@throughline/schema';
+import type { Said, SourceHealth } from '@throughline/schema';
 import type { Sql } from './database.ts';
 import { storable } from './storable.ts';
 
@@ -8,7 +8,7 @@ export interface SourceHistory {
   checks: {
     at: string;
     outcome: string;
-    message: string | null;
+    said: Said | null;
     durationMs: number;
     newItems: number;
   }[];
@@ -35,7 +35,7 @@ export async function sourceHistory(sql: Sql, sourceId: number): Promise<SourceH
   );
   if (source === null) return null;
   const checks = await sql.rows<SourceHistory['checks'][number]>(
-    `select at, outcome, message, duration_ms as "durationMs", new_items as "newItems"
+    `select at, outcome, said, duration_ms as "durationMs", new_items as "newItems"
      from throughline.fetches where source_id = $1 and outcome <> 'pushed' order by id desc limit $2`,
     [sourceId, CHECKS],
   );
@@ -49,7 +49,13 @@ export async function storeHealth(sql: Sql, sourceId: number, health: SourceHeal
        state_since = case when state = $2 then least(state_since, coalesce($4::timestamptz, state_since))
          else coalesce($4::timestamptz, last_check_at) end
      where id = $1 and state <> 'paused'`,
-    [sourceId, health.state, storable(health.cause), health.since, health.needsHand],
+    [
+      sourceId,
+      health.state,
+      health.cause === null ? null : JSON.stringify(storable(health.cause)),
+      health.since,
+      health.needsHand,
+    ],
   );
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimAnswer, removeAnswer, storeAnswer, waitingAnswers } from './answers.ts';
 import { hostLedger } from './hosts.ts';
@@ -52,7 +53,7 @@ describe('health', () => {
   test('is judged with the check in the history, remembers since when, and lists who needs a hand', async () => {
     const { id } = await addSource(db, { url: 'https://ill.example/feed', folders: [] });
     const failing = (since: string) => () =>
-      ({ state: 'failing', cause: 'It failed.', since, needsHand: true }) as const;
+      ({ state: 'failing', cause: { code: 'nothing' }, since, needsHand: true }) as const;
     const seen: number[] = [];
     await recordCheck(db, checkOf(id, []), (history) => {
       seen.push(history.checks.length);
@@ -61,7 +62,7 @@ describe('health', () => {
     expect(seen).toEqual([1]);
     await recordCheck(db, checkOf(id, []), failing('2026-11-23T00:00:00.000Z'));
     const trouble = { state: 'failing', since: '2026-11-20T00:00:00.000Z', needsHand: true };
-    expect(await sourcesInTrouble(db)).toMatchObject([{ id, cause: 'It failed.', ...trouble }]);
+    expect(await sourcesInTrouble(db)).toMatchObject([{ id, cause: { code: 'nothing' }, ...trouble }]);
     await recordCheck(db, checkOf(id, []));
     expect(await sourcesInTrouble(db)).toEqual([]);
     expect(await sourceById(db, id)).toMatchObject({ state: 'fine', cause: null });
@@ -76,6 +77,31 @@ describe('health', () => {
     );
     expect(await forgetFetches(db)).toBe(10);
     expect(await fetchHistory(db, id, 100)).toHaveLength(50);
+  });
+
+  test('what an older version wrote of a failure stays readable in its words', async () => {
+    const { id } = await addSource(db, { url: 'https://earlier.example/feed', folders: [] });
+    const said = { code: 'http', host: 'earlier.example', n: 404 } as const;
+    const failed = { outcome: 'http-404', said, failure: { code: 'http-404', said, permanent: false } };
+    await recordCheck(db, checkOf(id, [], failed));
+    await importSources(db, { sources: [], problems: [] }, 0);
+    const file = new URL('../migrations/0210-said.sql', import.meta.url);
+    const statements = (await readFile(file, 'utf8')).split(/;\n(?=alter|update)/);
+    await db.transaction(async (sql) => {
+      await sql.run(`alter table throughline.sources alter column cause type text using 'It failed.'`);
+      await sql.run('alter table throughline.fetches rename column said to message');
+      await sql.run(`alter table throughline.fetches alter column message type text using 'It failed.'`);
+      await sql.run(`update throughline.imports set problems = '["One.", "Two."]'`);
+      for (const statement of statements) await sql.run(statement);
+    });
+    const told = (named: string) => ({ code: 'told', named });
+    expect(await sourceById(db, id)).toMatchObject({ cause: told('It failed.') });
+    expect(await fetchHistory(db, id)).toMatchObject([{ said: told('It failed.') }]);
+    expect(await lastImport(db)).toMatchObject({ problems: [told('One.'), told('Two.')] });
+    // The next check says it anew.
+    await recordCheck(db, checkOf(id, [], failed));
+    expect(await sourceById(db, id)).toMatchObject({ cause: said });
+    await removeSource(db, id);
   });
 });
 
@@ -150,10 +176,20 @@ describe('an import', () => {
     }));
     await importSources(
       db,
-      { sources: [...sources, { url: 'https://ill.example/feed', folders: [] }], problems: ['p'] },
+      {
+        sources: [...sources, { url: 'https://ill.example/feed', folders: [] }],
+        problems: [{ code: 'list_empty' }],
+      },
       200,
     );
-    const start = { added: 100, alreadyThere: 1, problems: ['p'], read: 0, failed: 0, removed: 0 };
+    const start = {
+      added: 100,
+      alreadyThere: 1,
+      problems: [{ code: 'list_empty' }],
+      read: 0,
+      failed: 0,
+      removed: 0,
+    };
     expect(await lastImport(db)).toMatchObject(start);
     const due = await db.row<{ n: number }>(
       "select count(*) as n from throughline.sources where url like 'https://s%.example/feed' and next_check_at <= (select min(next_check_at) from throughline.sources where url like 'https://s%.example/feed') + interval '20 seconds'",

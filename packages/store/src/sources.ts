@@ -49,7 +49,7 @@ export async function sourcesInTrouble(sql: Sql): Promise<Source[]> {
 /** The last checks of a source, newest first. */
 export async function fetchHistory(sql: Sql, sourceId: number, limit = 50): Promise<FetchRecord[]> {
   return sql.rows<FetchRecord>(
-    `select id, at, status, outcome, message, bytes, duration_ms as "durationMs", new_items as "newItems",
+    `select id, at, status, outcome, said, bytes, duration_ms as "durationMs", new_items as "newItems",
        changed_items as "changedItems"
      from throughline.fetches where source_id = $1 order by id desc limit $2`,
     [sourceId, limit],

@@ -182,7 +182,7 @@ describe('ingest', () => {
     const before = (await countViews(db)).everything;
     await recordCheck(db, {
       ...check([], { validators: null, feed: null, status: 404, outcome: 'http-404' }),
-      failure: { code: 'http-404', message: 'There is nothing at this address (404).', permanent: false },
+      failure: { code: 'http-404', said: { code: 'http', host: 'paper.example', n: 404 }, permanent: false },
       failures: 1,
     });
     expect(await sourceById(db, sourceId)).toMatchObject({

@@ -120,7 +120,7 @@ export function checkOf(
     durationMs: 1,
     status: 200,
     outcome: 'body',
-    message: null,
+    said: null,
     bytes: 1,
     failure: null,
     failures: 0,

@@ -1,3 +1,4 @@
+import { englishSaid, englishTimes } from '@throughline/schema/said';
 import { backupWords } from './en-backup.ts';
 import { faultWords } from './en-faults.ts';
 import { peopleWords } from './en-people.ts';
@@ -21,6 +22,7 @@ const plural = pluralIn('en');
 
 export const en = {
   name: 'Throughline',
+  said: { sentences: englishSaid, times: englishTimes },
   skip: 'Skip to the content',
   close: 'Close',
   cancel: 'Cancel',

@@ -7,6 +7,7 @@ import { publicWords, publishingWords } from './ur-publishing.ts';
 import { recordWords } from './ur-record.ts';
 import { retentionWords } from './ur-retention.ts';
 import { keyWords, reviewCommands, reviewWords } from './ur-review.ts';
+import { saidWords } from './ur-said.ts';
 import { storyWords } from './ur-stories.ts';
 import { storylineWords } from './ur-storylines.ts';
 import { tokenWords } from './ur-tokens.ts';
@@ -27,6 +28,7 @@ const number = (n: number) => formatted.format(n);
 
 export const ur: Messages = {
   name: 'Throughline',
+  said: saidWords,
   skip: 'مواد پر جائیں',
   close: 'بند کریں',
   cancel: 'منسوخ',

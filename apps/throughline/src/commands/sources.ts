@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { opmlOfSources, sourcesOfOpml } from '@throughline/feeds';
+import { inEnglish } from '@throughline/schema';
 import { addSources, listSources } from '@throughline/store';
 import { type Command, UsageError } from '../command.ts';
 import { dataDirectoryOf, withDesk } from '../desk/connect.ts';
@@ -33,7 +34,7 @@ An export is OPML 2.0 on standard output.`,
 
 async function importFile(data: string, file: string): Promise<number> {
   const found = sourcesOfOpml(await readFile(resolve(env().INIT_CWD ?? '.', file), 'utf8'));
-  for (const problem of found.problems) process.stderr.write(`${problem}\n`);
+  for (const problem of found.problems) process.stderr.write(`${inEnglish(problem)}\n`);
   const result = await withDesk(data, (db) =>
     addSources(db, found.sources, found.sources.length * SPREAD_SECONDS_EACH),
   );

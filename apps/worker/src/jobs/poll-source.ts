@@ -1,4 +1,5 @@
 import { type FetchOutcome, fetchFeed, pushedUntil } from '@throughline/feeds';
+import type { Said } from '@throughline/schema';
 import {
   type CheckResult,
   claimSource,
@@ -72,7 +73,7 @@ function record(desk: Desk, check: CheckResult, now: Date): Promise<Ingested> {
 
 /** Says on the screen that a check came to nothing here; its validators are forgotten, so it is read again whole. */
 function notStored(check: CheckResult, heldUntil: string | null): CheckResult {
-  const message = 'The feed was read, but could not be stored. The log of the worker says why.';
+  const said: Said = { code: 'not_stored' };
   const { nextCheckAt } = check;
   return {
     ...check,
@@ -81,10 +82,10 @@ function notStored(check: CheckResult, heldUntil: string | null): CheckResult {
     memory: null,
     moveTo: null,
     feed: null,
-    failure: { code: 'not-stored', message, permanent: false },
+    failure: { code: 'not-stored', said, permanent: false },
     failures: check.failures + 1,
     outcome: 'not-stored',
-    message,
+    said,
     nextCheckAt: nextCheckAt === null || (heldUntil ?? '') > nextCheckAt ? heldUntil : nextCheckAt,
   };
 }

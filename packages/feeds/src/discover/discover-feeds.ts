@@ -1,4 +1,4 @@
-import type { FetchFailureCode } from '@throughline/schema';
+import type { FetchFailureCode, Said } from '@throughline/schema';
 import type { FetchOutcome } from '../fetch/fetch-feed.ts';
 import { webUrl } from '../fetch/redirect.ts';
 import { decodeBytes } from '../parse/charset.ts';
@@ -16,8 +16,8 @@ export interface DiscoveredFeed extends Omit<FeedLink, 'from'> {
 export type Discovery =
   | { kind: 'found'; siteUrl: string; siteTitle: string | null; feeds: DiscoveredFeed[] }
   /** The site answers but names no feed; guessing common paths is possible, and only done when asked for. */
-  | { kind: 'none'; siteUrl: string; siteTitle: string | null; message: string }
-  | { kind: 'failed'; siteUrl: string; code: FetchFailureCode; message: string };
+  | { kind: 'none'; siteUrl: string; siteTitle: string | null; said: Said }
+  | { kind: 'failed'; siteUrl: string; code: FetchFailureCode; said: Said };
 
 export interface DiscoverOptions {
   /** Also asks for addresses that sites often use: one request each, until one is a feed. */
@@ -37,7 +37,7 @@ export async function discoverFeeds(
 ): Promise<Discovery> {
   const site = siteAddress(address);
   if (site === null) {
-    return { kind: 'failed', siteUrl: address, code: 'bad-url', message: 'This is not a web address.' };
+    return { kind: 'failed', siteUrl: address, code: 'bad-url', said: { code: 'no_address' } };
   }
   const { siteUrl, outcome } = await fetchSite(fetchOnce, site);
   if (outcome.kind !== 'body') return noBody(siteUrl, outcome);
@@ -54,8 +54,8 @@ export async function discoverFeeds(
     feeds.push(...(await firstCommonPath(fetchOnce, outcome.finalUrl)));
   }
   if (feeds.length > 0) return { kind: 'found', siteUrl, siteTitle: title, feeds };
-  const message = `${new URL(siteUrl).host} names no feed${options.tryCommonPaths ? ', and the usual addresses have none' : ''}.`;
-  return { kind: 'none', siteUrl, siteTitle: title, message };
+  const code = options.tryCommonPaths ? 'has_no_feed' : 'names_no_feed';
+  return { kind: 'none', siteUrl, siteTitle: title, said: { code, host: new URL(siteUrl).host } };
 }
 
 /** `news.example`, `feed://news.example/rss`, `https://news.example`: to an address, or null. */
@@ -87,9 +87,9 @@ async function fetchSite(fetchOnce: FetchOnce, site: { url: string; guessed: boo
 
 function noBody(siteUrl: string, outcome: FetchOutcome): Discovery {
   if (outcome.kind === 'failed') {
-    return { kind: 'failed', siteUrl, code: outcome.code, message: outcome.message };
+    return { kind: 'failed', siteUrl, code: outcome.code, said: outcome.said };
   }
-  return { kind: 'failed', siteUrl, code: 'http-304', message: 'There was nothing to read.' };
+  return { kind: 'failed', siteUrl, code: 'http-304', said: { code: 'nothing' } };
 }
 
 async function firstCommonPath(fetchOnce: FetchOnce, page: string): Promise<DiscoveredFeed[]> {

@@ -23,7 +23,15 @@ function web(pages: Record<string, string>) {
     };
     if (text === undefined || text.startsWith('!')) {
       const code = text === '!refused' ? 'refused' : text === '!403' ? 'http-403' : 'http-404';
-      return { ...common, kind: 'failed', status: null, code, message: 'No.', permanent: false };
+      return {
+        ...common,
+        kind: 'failed',
+        status: null,
+        code,
+        said: { code: 'nothing' },
+        message: 'No.',
+        permanent: false,
+      };
     }
     const contentType = text.startsWith('<rss') ? 'application/rss+xml' : 'text/html; charset=utf-8';
     const validators = { etag: '"1"', lastModified: null };

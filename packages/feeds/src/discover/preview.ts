@@ -1,4 +1,4 @@
-import type { FetchFailureCode, ParsedFeed } from '@throughline/schema';
+import type { FetchFailureCode, ParsedFeed, Said } from '@throughline/schema';
 import type { FetchedBody, FetchOutcome } from '../fetch/fetch-feed.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 
@@ -16,7 +16,7 @@ export interface NoPreview {
   kind: 'failed';
   url: string;
   code: FetchFailureCode;
-  message: string;
+  said: Said;
 }
 
 /** Fetches without validators; the caller brings the guard and the politeness. */
@@ -27,12 +27,12 @@ export async function previewFeed(fetchOnce: FetchOnce, url: string): Promise<Fe
 }
 
 export async function toPreview(url: string, outcome: FetchOutcome): Promise<FeedPreview | NoPreview> {
-  if (outcome.kind === 'failed') return { kind: 'failed', url, code: outcome.code, message: outcome.message };
+  if (outcome.kind === 'failed') return { kind: 'failed', url, code: outcome.code, said: outcome.said };
   if (outcome.kind === 'unchanged') {
-    return { kind: 'failed', url, code: 'http-304', message: 'There was nothing to read.' };
+    return { kind: 'failed', url, code: 'http-304', said: { code: 'nothing' } };
   }
   const parsed = await parseFeed(outcome.body, { url: outcome.finalUrl, contentType: outcome.contentType });
-  if (!parsed.ok) return { kind: 'failed', url, code: 'not-a-feed', message: parsed.error.message };
+  if (!parsed.ok) return { kind: 'failed', url, code: 'not-a-feed', said: parsed.error.said };
   const { ok: _, ...feed } = parsed;
   return { kind: 'feed', url: outcome.movedTo ?? url, feed, fetched: outcome };
 }

@@ -139,13 +139,10 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
       if (next === null) return answer;
       seen.hops.push({ status: answer.status, from: hop.url.href, to: next.url.href });
       if (visited.has(`${next.method} ${next.url.href}`)) {
-        throw new FetchFault('redirect-loop', `${hop.url.host} sends the desk round in a circle.`);
+        throw new FetchFault('redirect-loop', { code: 'redirect_loop', host: hop.url.host });
       }
       if (seen.hops.length > limits.maxRedirects) {
-        throw new FetchFault(
-          'too-many-redirects',
-          `The address was passed on more than ${limits.maxRedirects} times.`,
-        );
+        throw new FetchFault('too-many-redirects', { code: 'many_redirects', n: limits.maxRedirects });
       }
       if (losesAllowance(hop.url, next.url, route.isOwn(hop.url))) route = open;
       hop = next;
@@ -154,10 +151,7 @@ export function createGuardedClient(options: ClientOptions): GuardedClient {
 
   function assertPort({ guard }: Route, url: URL): void {
     if (!guard.portPossible(portOf(url))) {
-      throw new FetchFault(
-        'port',
-        `Port ${portOf(url)} of ${url.hostname} is not one that feeds are served on.`,
-      );
+      throw new FetchFault('port', { code: 'port', host: url.hostname, n: portOf(url) });
     }
   }
 
@@ -215,7 +209,7 @@ export function single(value: string | string[] | undefined): string | undefined
 function firstHop(wanted: GuardedRequest): HopRequest {
   const url = webUrl(wanted.url);
   if (url === null) {
-    throw new FetchFault('bad-url', 'This is not an http or https address.');
+    throw new FetchFault('bad-url', { code: 'bad_url' });
   }
   const headers: Record<string, string> = { ...wanted.headers };
   if (url.username !== '' || url.password !== '') {

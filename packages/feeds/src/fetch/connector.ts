@@ -16,13 +16,10 @@ export async function resolveBySystem(hostname: string): Promise<string[]> {
 function assertAllowed(guard: AddressGuard, hostname: string, address: string, port: number): void {
   const verdict = guard.judge(hostname, address, port);
   if (verdict === 'private-address') {
-    throw new FetchFault(
-      'private-address',
-      `${hostname} leads to a private address, which the desk does not connect to.`,
-    );
+    throw new FetchFault('private-address', { code: 'private_address', host: hostname });
   }
   if (verdict === 'port') {
-    throw new FetchFault('port', `Port ${port} of ${hostname} is not one that feeds are served on.`);
+    throw new FetchFault('port', { code: 'port', host: hostname, n: port });
   }
 }
 

@@ -28,7 +28,7 @@ export async function decodeBody(
     .map((name) => name.trim())
     .filter(Boolean);
   if (layers.length > MAX_LAYERS) {
-    throw new FetchFault('encoding', 'The answer is compressed in too many layers.');
+    throw new FetchFault('encoding', { code: 'many_layers' });
   }
   let bytes = body;
   for (const layer of layers.reverse()) bytes = await decodeLayer(bytes, layer, maxBytes);
@@ -63,7 +63,7 @@ function methodOf(bytes: Buffer, layer: string): keyof typeof unzip | null {
     case 'x-compress':
     case 'dcb':
     case 'dcz':
-      throw new FetchFault('encoding', `The answer is compressed as ${layer}, which nobody asked for.`);
+      throw new FetchFault('encoding', { code: 'unasked_layer', named: layer });
     default:
       return null;
   }
@@ -72,14 +72,10 @@ function methodOf(bytes: Buffer, layer: string): keyof typeof unzip | null {
 function toFault(error: unknown, layer: string, maxBytes: number): FetchFault {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(maxBytes);
-  if (code === 'Z_BUF_ERROR') return new FetchFault('incomplete', 'The compressed answer was cut off.');
-  return new FetchFault(
-    'encoding',
-    `The answer says that it is compressed as ${layer}, but it cannot be read.`,
-  );
+  if (code === 'Z_BUF_ERROR') return new FetchFault('incomplete', { code: 'cut_off' });
+  return new FetchFault('encoding', { code: 'bad_layer', named: layer });
 }
 
 export function tooLarge(maxBytes: number): FetchFault {
-  const size = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MiB` : `${maxBytes} bytes`;
-  return new FetchFault('too-large', `The answer is larger than ${size}.`);
+  return new FetchFault('too-large', { code: 'too_large', n: maxBytes });
 }

@@ -56,10 +56,9 @@ export function exchange(dispatcher: Dispatcher, request: Exchange): Promise<Raw
       answer.body = chunks.length === 1 ? (chunks[0] ?? answer.body) : Buffer.concat(chunks, size);
       settle(() => resolve(answer));
     };
-    const timeUp = (): void => stop(new FetchFault('timeout', `${host} did not answer in time.`));
-    const bodyTimeUp = (): void =>
-      stop(new FetchFault('timeout', `${host} began to answer but did not come to an end in time.`));
-    const onAbort = (): void => stop(new FetchFault('aborted', 'The request was called off.'));
+    const timeUp = (): void => stop(new FetchFault('timeout', { code: 'timeout', host }));
+    const bodyTimeUp = (): void => stop(new FetchFault('timeout', { code: 'endless', host }));
+    const onAbort = (): void => stop(new FetchFault('aborted', { code: 'aborted' }));
 
     const startedAt = performance.now();
     let timer = setTimeout(timeUp, Math.min(request.headersMs, request.totalMs));
@@ -80,7 +79,7 @@ export function exchange(dispatcher: Dispatcher, request: Exchange): Promise<Raw
       {
         onRequestStart(started) {
           controller = started;
-          if (settled) started.abort(new FetchFault('aborted', 'The request was called off.'));
+          if (settled) started.abort(new FetchFault('aborted', { code: 'aborted' }));
         },
         onResponseStart(_controller, status, headers) {
           // 1xx answers come before the real one.
@@ -103,7 +102,7 @@ export function exchange(dispatcher: Dispatcher, request: Exchange): Promise<Raw
           if (size > UNUSED_BODY_BYTES) {
             size = 0;
             finish();
-            controller?.abort(new FetchFault('aborted', 'Nothing more of this answer was needed.'));
+            controller?.abort(new FetchFault('aborted', { code: 'aborted' }));
           }
         },
         onResponseEnd() {
@@ -114,11 +113,7 @@ export function exchange(dispatcher: Dispatcher, request: Exchange): Promise<Raw
           const begun = answer.status !== 0 && !(error instanceof FetchFault);
           const brokenOff = begun && error.name === 'SocketError';
           settle(() =>
-            reject(
-              brokenOff
-                ? new FetchFault('incomplete', `${host} broke off in the middle of its answer.`)
-                : error,
-            ),
+            reject(brokenOff ? new FetchFault('incomplete', { code: 'broken_off', host }) : error),
           );
         },
       },

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { FetchFailureCode, FetchSummary, Freshness, Validators } from '@throughline/schema';
+import {
+  type FetchFailureCode,
+  type FetchSummary,
+  type Freshness,
+  inEnglish,
+  type Said,
+  type Validators,
+} from '@throughline/schema';
 import { type GuardedAnswer, type GuardedClient, type GuardedOutcome, type Hop, single } from './client.ts';
 import type { HeaderValues } from './exchange.ts';
 
@@ -72,7 +79,8 @@ export interface FetchedUnchanged extends Fetched {
 export interface FetchFailed extends Fetched {
   kind: 'failed';
   code: FetchFailureCode;
-  /** One sentence for people. */
+  /** One sentence for people, as data and in English. */
+  said: Said;
   message: string;
   /** The publisher says that it will not come back (410): stop asking. */
   permanent: boolean;
@@ -111,7 +119,8 @@ function toOutcome(request: FeedRequest, outcome: GuardedOutcome): FetchOutcome 
     bytes: outcome.kind === 'answer' ? outcome.body.length : 0,
   };
   if (outcome.kind === 'failed') {
-    return { ...common, kind: 'failed', code: outcome.code, message: outcome.message, permanent: false };
+    const { code, said, message } = outcome;
+    return { ...common, kind: 'failed', code, said, message, permanent: false };
   }
   if (outcome.status === 200 || outcome.status === 203) return fromBody(request, outcome, common);
   const asked = request.etag !== null || request.lastModified !== null;
@@ -174,30 +183,12 @@ function withCredentials(target: string | null, asked: string): string | null {
   return to.href;
 }
 
-const SENTENCES: Record<number, string> = {
-  304: 'answered "unchanged" to a request that named nothing to compare with',
-  400: 'does not understand the request',
-  401: 'asks for a name and a password',
-  402: 'asks for payment',
-  403: 'does not let the desk read it',
-  404: 'has nothing at this address',
-  406: 'does not offer it in any form that the desk reads',
-  408: 'gave up waiting for the request',
-  410: 'says that the feed is gone for good',
-  429: 'says that it was asked too often',
-  451: 'may not show it for legal reasons',
-  500: 'has a fault of its own',
-  502: 'cannot reach the machine behind it',
-  503: 'is out of service for the moment',
-  504: 'got no answer from the machine behind it',
-};
-
-function refusal(answer: GuardedAnswer): Pick<FetchFailed, 'code' | 'message' | 'permanent'> {
-  const { status } = answer;
-  const host = new URL(answer.url).host;
-  const what =
-    SENTENCES[status] ?? (status >= 500 ? SENTENCES[500] : 'gave an answer that the desk cannot use');
-  return { code: `http-${status}`, message: `${host} ${what} (${status}).`, permanent: status === 410 };
+function refusal({
+  status,
+  url,
+}: GuardedAnswer): Pick<FetchFailed, 'code' | 'said' | 'message' | 'permanent'> {
+  const said: Said = { code: 'http', host: new URL(url).host, n: status };
+  return { code: `http-${status}`, said, message: inEnglish(said), permanent: status === 410 };
 }
 
 /** The outcome without its body, for the history of the source. */

@@ -43,7 +43,7 @@ export function nextHop(hop: HopRequest, answer: RawAnswer): HopRequest | null {
   if (![301, 302, 303, 307, 308].includes(answer.status)) return null;
   const url = redirectTarget(hop.url, answer.headers);
   if (url === null) {
-    throw new FetchFault('bad-redirect', `${hop.url.host} passes the desk on, but not to a web address.`);
+    throw new FetchFault('bad-redirect', { code: 'bad_redirect', host: hop.url.host });
   }
   const next = { ...hop, url, headers: { ...hop.headers } };
   // As browsers do it (WHATWG Fetch, HTTP-redirect fetch): what was posted is not posted again elsewhere.

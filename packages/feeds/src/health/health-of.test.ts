@@ -1,3 +1,4 @@
+import { inEnglish, type Said } from '@throughline/schema';
 import { describe, expect, it } from 'vitest';
 import { type HealthCheck, healthOf } from './health-of.ts';
 
@@ -9,7 +10,7 @@ const check = (hoursAgo: number, change: Partial<HealthCheck> = {}): HealthCheck
   at: ago(hoursAgo * HOUR),
   kind: 'body',
   code: null,
-  message: null,
+  said: null,
   durationMs: 200,
   newItems: 3,
   ...change,
@@ -18,10 +19,10 @@ const hourly = (count: number, change: (index: number) => Partial<HealthCheck> =
   Array.from({ length: count }, (_, index) => check(index, change(index)));
 const arrivals = (everyHours: number, lastHoursAgo: number) =>
   Array.from({ length: 20 }, (_, index) => ago((lastHoursAgo + index * everyHours) * HOUR));
-const fail = (code: HealthCheck['code'], message = 'a.example refused the connection.') => ({
+const fail = (code: HealthCheck['code'], said: Said = { code: 'refused', host: 'a.example' }) => ({
   kind: 'failed' as const,
   code,
-  message,
+  said,
   newItems: 0,
 });
 const of = (checks: HealthCheck[], came = arrivals(2, 1), addedAt = ago(90 * DAY)) =>
@@ -34,10 +35,14 @@ describe('healthOf', () => {
   });
 
   it('is failing since the first of the failures, with the cause of the last', () => {
-    const checks = [check(0, fail('timeout', 'Too late.')), check(2, fail('refused')), check(4)];
+    const checks = [
+      check(0, fail('timeout', { code: 'timeout', host: 'a.example' })),
+      check(2, fail('refused')),
+      check(4),
+    ];
     expect(of(checks)).toEqual({
       state: 'failing',
-      cause: 'Too late. This happened 2 times in a row.',
+      cause: { code: 'timeout', host: 'a.example', times: 2 },
       since: ago(2 * HOUR).toISOString(),
       needsHand: false,
     });
@@ -60,7 +65,7 @@ describe('healthOf', () => {
     }));
     const health = of(checks, arrivals(2, 4 * 24));
     expect(health).toMatchObject({ state: 'frozen', since: ago(4 * DAY).toISOString(), needsHand: true });
-    expect(health.cause).toBe(
+    expect(health.cause && inEnglish(health.cause)).toBe(
       'It has answered with exactly the same for 4 days. It usually brings something every 2 hours.',
     );
   });
@@ -85,7 +90,9 @@ describe('healthOf', () => {
     const checks = hourly(96, (i) => ({ newItems: i < 4 ? 100 : 1 }));
     const health = of(checks);
     expect(health).toMatchObject({ state: 'flooding', needsHand: true });
-    expect(health.cause).toBe('It brought 420 new items within a day; usual are 24.');
+    expect(health.cause && inEnglish(health.cause)).toBe(
+      'It brought 420 new items within a day; usual are 24.',
+    );
     expect(of(hourly(96, () => ({ newItems: 50 }))).state).toBe('fine');
   });
 
@@ -97,7 +104,7 @@ describe('healthOf', () => {
   it('is slow when most answers are', () => {
     expect(of(hourly(5, (i) => ({ durationMs: i < 3 ? 12_000 : 100 })))).toMatchObject({
       state: 'slow',
-      cause: 'It takes about 12 seconds to answer.',
+      cause: { code: 'slow', ms: 12_000 },
       since: ago(2 * HOUR).toISOString(),
       needsHand: false,
     });

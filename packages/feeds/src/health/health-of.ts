@@ -1,4 +1,4 @@
-import type { FetchFailureCode, HealthState, SourceHealth } from '@throughline/schema';
+import type { FetchFailureCode, HealthState, Said, SourceHealth } from '@throughline/schema';
 import { median, medianGapMs } from '../schedule/rhythm.ts';
 
 /** How a source is doing, as a person would say it, from the history of its checks. */
@@ -13,7 +13,7 @@ export interface HealthCheck {
   /** `unchanged` covers both 304 and the same bytes again. */
   kind: 'body' | 'unchanged' | 'failed';
   code: FetchFailureCode | null;
-  message: string | null;
+  said: Said | null;
   durationMs: number;
   newItems: number;
 }
@@ -76,7 +76,7 @@ function fine(): SourceHealth {
   return { state: 'fine', cause: null, since: null, needsHand: false };
 }
 
-function ill(state: HealthState, cause: string, since: Date, needsHand: boolean): SourceHealth {
+function ill(state: HealthState, cause: Said, since: Date, needsHand: boolean): SourceHealth {
   return { state, cause, since: since.toISOString(), needsHand };
 }
 
@@ -96,20 +96,14 @@ function gone({ checks, addedAt }: HealthHistory): SourceHealth {
     streak(checks, (check) => check.code === 'http-410'),
     addedAt,
   );
-  return ill(
-    'gone',
-    'The publisher says that this feed is gone for good. It is not asked again.',
-    since,
-    true,
-  );
+  return ill('gone', { code: 'gone' }, since, true);
 }
 
 function failing({ checks, addedAt }: HealthHistory, now: Date): SourceHealth {
   const failures = streak(checks, (check) => check.kind === 'failed');
   const last = failures[0];
   const since = firstOf(failures, addedAt);
-  const count = failures.length === 1 ? 'once' : `${failures.length} times in a row`;
-  const cause = `${last?.message ?? 'It could not be read.'} This happened ${count}.`;
+  const cause: Said = { ...(last?.said ?? { code: 'nothing' }), times: failures.length };
   const stubborn = NEEDS_PERSON.has(last?.code ?? '')
     ? failures.length >= 2
     : now.getTime() - since.getTime() > DAY;
@@ -130,10 +124,9 @@ function quiet(
   const during = checks.filter((check) => check.at > since && check.kind !== 'failed');
   if (during.length < 2) return null;
   const frozen = during.every((check) => check.kind === 'unchanged');
-  const rhythm = lastArrival === 0 ? '' : ` It usually brings something every ${span(usual)}.`;
-  return frozen
-    ? ill('frozen', `It has answered with exactly the same for ${span(silence)}.${rhythm}`, since, true)
-    : ill('silent', `It has brought nothing new for ${span(silence)}.${rhythm}`, since, true);
+  const usually = lastArrival === 0 ? {} : { usual };
+  const state = frozen ? 'frozen' : 'silent';
+  return ill(state, { code: state, ms: silence, ...usually }, since, true);
 }
 
 function flooding({ checks, addedAt }: HealthHistory, now: Date, limits: HealthLimits): SourceHealth | null {
@@ -152,7 +145,7 @@ function flooding({ checks, addedAt }: HealthHistory, now: Date, limits: HealthL
   const usual = median([...perDay.values()]);
   if (today < usual * limits.floodTimes) return null;
   const first = later.filter((check) => now.getTime() - check.at.getTime() < DAY && check.newItems > 0);
-  const cause = `It brought ${today} new items within a day; usual are ${Math.round(usual)}.`;
+  const cause: Said = { code: 'flooding', n: today, usual: Math.round(usual) };
   return ill('flooding', cause, firstOf(first, now), true);
 }
 
@@ -163,12 +156,5 @@ function slow({ checks, addedAt }: HealthHistory, limits: HealthLimits): SourceH
     streak(checks, (check) => check.durationMs >= limits.slowMs),
     checks[0]?.at ?? addedAt,
   );
-  return ill('slow', `It takes about ${Math.round(median(recent) / 1000)} seconds to answer.`, since, false);
-}
-
-/** Milliseconds as people say them: `40 minutes`, `6 hours`, `3 days`. */
-function span(ms: number): string {
-  const [unit, name] = ms >= 2 * DAY ? [DAY, 'day'] : ms >= 2 * HOUR ? [HOUR, 'hour'] : [MINUTE, 'minute'];
-  const count = Math.max(1, Math.round(ms / Number(unit)));
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  return ill('slow', { code: 'slow', ms: median(recent) }, since, false);
 }

@@ -1,3 +1,5 @@
+import type { Said } from '@throughline/schema';
+
 /** OPML as a list of feeds with the path of folders that each lies in. */
 
 export interface OpmlOutline {
@@ -20,6 +22,6 @@ export interface OpmlDocument {
   outlines: OpmlOutline[];
   /** Folders without a feed, as paths: they would get lost otherwise. */
   emptyFolders: string[][];
-  /** Sentences for people: what could not be read or was left out. */
-  problems: string[];
+  /** What could not be read or was left out. */
+  problems: Said[];
 }

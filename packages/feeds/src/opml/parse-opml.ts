@@ -1,3 +1,4 @@
+import type { Said } from '@throughline/schema';
 import { Parser } from 'htmlparser2';
 import type { OpmlDocument, OpmlOutline } from './opml.ts';
 
@@ -49,8 +50,8 @@ function createReader(stop: () => void) {
   let tooMany = 0;
   let nesting = 0;
 
-  const problem = (sentence: string): void => {
-    if (result.problems.length < MAX_PROBLEMS) result.problems.push(sentence);
+  const problem = (said: Said): void => {
+    if (result.problems.length < MAX_PROBLEMS) result.problems.push(said);
     else unreported++;
   };
 
@@ -115,17 +116,13 @@ function createReader(stop: () => void) {
     for (const [name, value] of Object.entries(result.head)) result.head[name] = value.trim();
     result.title = result.head.title || null;
     delete result.head.title;
-    if (nesting > MAX_NESTING)
-      problem('The file is nested too deeply; what stands behind that place was not read.');
-    else if (!isOpml && result.outlines.length === 0)
-      problem('This is not an OPML file: it has no <opml> element.');
-    else if (!isOpml)
-      problem('The file has no <opml> element; what looked like feeds was read all the same.');
-    else if (!explicitlyClosed) problem('The file is cut off or damaged: its end is missing.');
-    else if (result.outlines.length === 0 && result.problems.length === 0)
-      problem('The file lists no feeds.');
-    if (tooMany > 0) result.problems.push(`${tooMany} feeds beyond the first ${MAX_OUTLINES} were left out.`);
-    if (unreported > 0) result.problems.push(`... and ${unreported} more.`);
+    const nothing = result.outlines.length === 0;
+    if (nesting > MAX_NESTING) problem({ code: 'list_too_deep' });
+    else if (!isOpml) problem({ code: nothing ? 'list_none' : 'list_unmarked' });
+    else if (!explicitlyClosed) problem({ code: 'list_cut_off' });
+    else if (nothing && result.problems.length === 0) problem({ code: 'list_empty' });
+    if (tooMany > 0) result.problems.push({ code: 'list_too_long', n: tooMany, usual: MAX_OUTLINES });
+    if (unreported > 0) result.problems.push({ code: 'list_more', n: unreported });
     return result;
   }
 
@@ -134,11 +131,7 @@ function createReader(stop: () => void) {
 
 type Read = { feed: OpmlOutline | null; folder: string | null };
 
-function readOutline(
-  raw: Record<string, string>,
-  folders: string[],
-  problem: (sentence: string) => void,
-): Read {
+function readOutline(raw: Record<string, string>, folders: string[], problem: (said: Said) => void): Read {
   const attributes = { ...raw };
   const take = (name: string): string | null => {
     const key = Object.keys(attributes).find((candidate) => candidate.toLowerCase() === name);
@@ -149,21 +142,22 @@ function readOutline(
   const xmlUrl = take('xmlurl');
   const text = take('text');
   const title = take('title') ?? text;
+  const named = title === null ? {} : { named: title.slice(0, 300) };
   if (xmlUrl === null) {
     const type = attributes.type?.toLowerCase() ?? '';
     if (['rss', 'atom', 'feed', 'jsonfeed'].includes(type)) {
-      problem(`"${title ?? 'An entry without a title'}" was left out: it has no address.`);
+      problem({ code: 'entry_no_address', ...named });
       return { feed: null, folder: null };
     }
     if (['link', 'include'].includes(type) || attributes.url !== undefined) {
-      problem(`"${title ?? 'An entry without a title'}" was left out: it is a link, not a feed.`);
+      problem({ code: 'entry_link', ...named });
       return { feed: null, folder: null };
     }
     return { feed: null, folder: title };
   }
   const url = feedAddress(xmlUrl);
   if (url === null) {
-    problem(`"${title ?? xmlUrl}" was left out: ${xmlUrl.slice(0, 200)} is not an http or https address.`);
+    problem({ code: 'entry_bad_address', ...named, address: xmlUrl.slice(0, 200) });
     return { feed: null, folder: null };
   }
   if (text !== null && text !== title) attributes.text = text;

@@ -1,12 +1,12 @@
-import { NewSource, type Source } from '@throughline/schema';
+import { NewSource, type Said, type Source } from '@throughline/schema';
 import { parseOpml } from './parse-opml.ts';
 import { writeOpml } from './write-opml.ts';
 
-/** The sources that an OPML text lists, and what of it could not be used, as sentences for people. */
-export function sourcesOfOpml(text: string): { sources: NewSource[]; problems: string[] } {
+/** The sources that an OPML text lists, and what of it could not be used. */
+export function sourcesOfOpml(text: string): { sources: NewSource[]; problems: Said[] } {
   const { outlines, problems } = parseOpml(text);
   const sources: NewSource[] = [];
-  const refused: string[] = [];
+  const refused: Said[] = [];
   for (const { xmlUrl, title, language, folders } of outlines) {
     const source = NewSource.safeParse({
       url: xmlUrl,
@@ -15,7 +15,8 @@ export function sourcesOfOpml(text: string): { sources: NewSource[]; problems: s
       folders: folders.filter((folder) => folder.trim() !== ''),
     });
     if (source.success) sources.push(source.data);
-    else refused.push(`“${title}” was left out: ${source.error.issues[0]?.message ?? 'it cannot be read'}`);
+    else
+      refused.push({ code: 'entry_bad_address', named: title.slice(0, 300), address: xmlUrl.slice(0, 200) });
   }
   return { sources, problems: [...problems, ...refused] };
 }

@@ -1,4 +1,10 @@
-import type { ParseFailure, ParseResult } from '@throughline/schema';
+import {
+  inEnglish,
+  type ParseFailure,
+  type ParseResult,
+  type Said,
+  type SaidCode,
+} from '@throughline/schema';
 import { normaliseFeed } from '../normalise/normalise-feed.ts';
 import { decodeBytes } from './charset.ts';
 import { readWithRssParser } from './first-reader.ts';
@@ -37,8 +43,8 @@ export async function readFeedWith(
   try {
     return await read(bytes, origin, force === undefined);
   } catch (error) {
-    const message = `The feed could not be read: ${error instanceof Error ? error.message : String(error)}.`;
-    return { reader: 'none', result: { ok: false, error: { code: 'unreadable', message } } };
+    const named = error instanceof Error ? error.message : String(error);
+    return failed('unreadable', { code: 'unreadable', named });
   }
 }
 
@@ -50,7 +56,7 @@ async function read(
   const url = origin.url && URL.canParse(origin.url) ? origin.url : null;
   const decoded = decodeBytes(bytes, origin.contentType ?? null);
   const text = decoded.text.trimStart();
-  if (text === '') return failed('empty', 'The answer is empty; there is no feed in it.');
+  if (text === '') return failed('empty', { code: 'empty' });
   const { reader, raw, failure } = /^[[{]/.test(text)
     ? readJson(text)
     : await readMarkup(decoded.text, firstAllowed);
@@ -64,21 +70,15 @@ type Reading =
   | { reader: Reader; raw: null; failure: ParseFailure };
 
 function readJson(text: string): Reading {
-  const refused = (message: string): Reading => ({
-    reader: 'json',
-    raw: null,
-    failure: { code: 'not-a-feed', message },
-  });
+  const refused = (code: SaidCode): Reading => ({ ...refusal('not-a-feed', { code }), reader: 'json' });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return refused('The answer looks like JSON but is broken; no feed could be read from it.');
+    return refused('broken_json');
   }
   const raw = readJsonFeed(value);
-  return raw === null
-    ? refused('The answer is JSON, but no JSON Feed.')
-    : { reader: 'json', raw, failure: null };
+  return raw === null ? refused('other_json') : { reader: 'json', raw, failure: null };
 }
 
 async function readMarkup(text: string, firstAllowed: boolean): Promise<Reading> {
@@ -86,8 +86,7 @@ async function readMarkup(text: string, firstAllowed: boolean): Promise<Reading>
   const plain = firstAllowed && !hasForbidden(text) ? await readWithRssParser(text) : null;
   if (plain !== null) return { reader: 'rss-parser', raw: plain, failure: null };
   const first = survey(text);
-  if (first.root === null)
-    return refusal('not-a-feed', 'The answer is neither XML nor JSON; there is no feed in it.');
+  if (first.root === null) return refusal('not-a-feed', { code: 'no_markup' });
   const { text: repaired, mended } = mend(text, first);
   const seen = mended.length > 0 || first.doctype !== null ? survey(repaired) : first;
   const raw = firstAllowed && repaired !== text ? await readWithRssParser(repaired) : null;
@@ -104,18 +103,21 @@ async function readMarkup(text: string, firstAllowed: boolean): Promise<Reading>
 function refuse(seen: Survey): Reading {
   const root = seen.root?.toLowerCase() ?? '';
   if (root === 'html' || root === 'head' || root === 'body') {
-    return refusal('html-page', 'The answer is a web page, not a feed.');
+    return refusal('html-page', { code: 'web_page' });
   }
-  return refusal(
-    'not-a-feed',
-    `The answer is XML (<${root.slice(0, 40)}>), but no kind of feed that is known.`,
-  );
+  return refusal('not-a-feed', { code: 'other_xml', named: root.slice(0, 40) });
 }
 
-function refusal(code: string, message: string): Reading {
-  return { reader: 'none', raw: null, failure: { code, message } };
+function refusal(code: string, said: Said): Reading & { raw: null } {
+  return { reader: 'none', raw: null, failure: parseFailure(code, said) };
 }
 
-function failed(code: string, message: string): { reader: Reader; result: ParseResult } {
-  return { reader: 'none', result: { ok: false, error: { code, message } } };
+function failed(code: string, said: Said): { reader: Reader; result: ParseResult } {
+  return { reader: 'none', result: { ok: false, error: parseFailure(code, said) } };
 }
+
+const parseFailure = (code: string, said: Said): ParseFailure => ({
+  code,
+  said,
+  message: inEnglish(said),
+});

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ParseResult } from '@throughline/schema';
+import { inEnglish, type ParseResult, type Said } from '@throughline/schema';
 import type { FeedOrigin } from './read-feed.ts';
 
 /** One body to read, as it is sent to a thread. */
@@ -104,11 +104,8 @@ export class ThreadPool {
 type FailureCode = 'too-slow' | 'unreadable';
 
 function failure(code: FailureCode): ParseResult {
-  const message =
-    code === 'too-slow'
-      ? 'Reading the feed took too long and was given up.'
-      : 'The feed could not be read: its reader ran out of memory or broke down.';
-  return { ok: false, error: { code, message } };
+  const said: Said = { code: code === 'too-slow' ? 'too_slow' : 'reader_broke' };
+  return { ok: false, error: { code, said, message: inEnglish(said) } };
 }
 
 interface ThreadEvents {

@@ -40,6 +40,7 @@ const failed = (status: number, change: object = {}): FetchOutcome => ({
   kind: 'failed',
   status,
   code: `http-${status}`,
+  said: { code: 'nothing' },
   message: 'No.',
   permanent: status === 410,
   ...change,
@@ -79,7 +80,10 @@ describe('afterPoll', () => {
   });
 
   it('takes a body that is no feed for a failure, whose validators would hide it for ever', () => {
-    const after = poll(body(), { unreadable: { code: 'not-a-feed', message: 'A web page.' }, failures: 1 });
+    const after = poll(body(), {
+      unreadable: { code: 'not-a-feed', said: { code: 'web_page' } },
+      failures: 1,
+    });
     expect(after).toMatchObject({
       keep: null,
       failures: 2,

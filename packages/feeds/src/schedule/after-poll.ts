@@ -1,4 +1,4 @@
-import type { FetchFailureCode, PollMemory, Validators } from '@throughline/schema';
+import type { FetchFailureCode, PollMemory, Said, Validators } from '@throughline/schema';
 import { type FetchOutcome, validatorsFrom } from '../fetch/fetch-feed.ts';
 import { freshForMs } from './freshness.ts';
 import { NO_HINTS, readHints } from './hints.ts';
@@ -23,7 +23,7 @@ export interface PollStep {
   now: Date;
   outcome: FetchOutcome;
   /** Set when the body came but is no feed: it counts as a failure and its validators are not kept. */
-  unreadable?: { code: FetchFailureCode; message: string } | null;
+  unreadable?: { code: FetchFailureCode; said: Said } | null;
   memory: PollMemory;
   /** Failures in a row before this poll. */
   failures: number;
@@ -43,7 +43,7 @@ export interface AfterPoll extends NextCheck {
   moveTo: string | null;
   /** No source of this host may be asked before this (429); null when there is no such order. */
   blockHostUntil: Date | null;
-  failure: { code: FetchFailureCode; message: string } | null;
+  failure: { code: FetchFailureCode; said: Said } | null;
 }
 
 export function afterPoll(step: PollStep): AfterPoll {
@@ -75,7 +75,7 @@ export function afterPoll(step: PollStep): AfterPoll {
     keep,
     moveTo: moved ? moving.to : null,
     blockHostUntil: outcome.status === 429 ? next.at : null,
-    failure: failure === null ? null : { code: failure.code, message: failure.message },
+    failure: failure === null ? null : { code: failure.code, said: failure.said },
   };
 }
 

@@ -145,7 +145,7 @@ export class SmallDesk {
     const after = afterPoll({
       now: new Date(this.now),
       outcome,
-      unreadable: parsed?.ok === false ? { code: 'not-a-feed', message: parsed.error.message } : null,
+      unreadable: parsed?.ok === false ? { code: 'not-a-feed', said: parsed.error.said } : null,
       memory: row.memory,
       failures: row.failures,
       arrivals: [...row.seen.values()]

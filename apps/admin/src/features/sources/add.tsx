@@ -5,9 +5,9 @@ import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { FoundFeeds } from './found-feeds.tsx';
+import { ImportProblems } from './import-problems.tsx';
 
 /** One field: an address goes in, its feeds are shown, and what is chosen stands in the list. */
 export function AddSource() {
@@ -57,7 +57,7 @@ export function OpmlButtons() {
   const queryClient = useQueryClient();
   const notSaved = useNotSaved();
   const file = useRef<HTMLInputElement>(null);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<OpmlImport['problems']>([]);
   const imported = (done: OpmlImport) => {
     showToast(m.sources.imported(done.added, done.alreadyThere));
     setProblems(done.problems);
@@ -92,17 +92,7 @@ export function OpmlButtons() {
       <Button icon="download" onClick={() => takeOut.mutate()}>
         {m.sources.exportOpml}
       </Button>
-      {problems.length > 0 && (
-        <Dialog title={m.sources.importProblems} closeLabel={m.close} onClose={() => setProblems([])}>
-          <ul className="import-problems">
-            {problems.map((problem) => (
-              <li key={problem} dir="auto">
-                {problem}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      )}
+      {problems.length > 0 && <ImportProblems problems={problems} onClose={() => setProblems([])} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { QueryProblem } from '../../app/query-problem.tsx';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { saidIn } from '../../i18n/said.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -161,7 +162,7 @@ function HistoryRow({ record }: { record: FetchRecord }) {
       </td>
       <td>
         {known !== 'pushed' && `${record.status ?? m.sources.noAnswer}, `}
-        {known === null ? (record.message ?? record.outcome) : m.sources.outcome[known]}
+        {known === null ? (record.said && saidIn(m, record.said)) || outcome : m.sources.outcome[known]}
       </td>
       <td>
         {m.sources.milliseconds(record.durationMs)}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNotSaved } from '../../app/use-not-saved.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { saidIn } from '../../i18n/said.ts';
 import { api, failureOf } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -36,7 +37,11 @@ export function FoundFeeds({ address, onClose, onAdded }: FoundFeedsProps) {
       {!found.isFetching && candidates.length === 0 && (
         <div className="found-none" role="alert">
           <strong>{m.sources.foundNone}</strong>
-          <p dir="auto">{found.error === null ? found.data?.message : failureOf(found.error).message}</p>
+          <p dir="auto">
+            {found.error === null
+              ? found.data?.said && saidIn(m, found.data.said)
+              : failureOf(found.error).message}
+          </p>
           {found.data && /^https?:/.test(found.data.siteUrl) && (
             <AddAnyway url={found.data.siteUrl} onAdded={onAdded} />
           )}
@@ -151,7 +156,7 @@ function Inside({ preview }: { preview: SourcePreview }) {
   if (!preview.ok)
     return (
       <p role="alert" dir="auto">
-        {preview.message}
+        {saidIn(m, preview.said)}
       </p>
     );
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { api } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ImportProblems } from './import-problems.tsx';
 import './edit.css';
 
 const AGAIN_EVERY_MS = 2_000;
@@ -48,17 +48,7 @@ export function ImportProgress() {
           {m.sources.dismiss}
         </Button>
       </div>
-      {showProblems && (
-        <Dialog title={m.sources.importProblems} closeLabel={m.close} onClose={() => setShowProblems(false)}>
-          <ul className="import-problems">
-            {state.problems.map((problem) => (
-              <li key={problem} dir="auto">
-                {problem}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      )}
+      {showProblems && <ImportProblems problems={state.problems} onClose={() => setShowProblems(false)} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Source } from '@throughline/schema';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { saidIn } from '../../i18n/said.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSourceActions } from './actions.ts';
 
@@ -74,7 +75,7 @@ export function SourceHealth({ source }: { source: Source }) {
       </span>
       {source.cause !== null && (
         <span className="source-cause" dir="auto">
-          {source.cause}
+          {saidIn(m, source.cause)}
         </span>
       )}
       <span className="soft small">

@@ -5,6 +5,7 @@ import { QueryProblem } from '../../app/query-problem.tsx';
 import { useTitle } from '../../app/use-title.ts';
 import { useFormat, useNow } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { saidIn } from '../../i18n/said.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { TopicName, topicColour } from '../../ui/topic.tsx';
@@ -148,7 +149,9 @@ function Trouble({ sources }: { sources: readonly Source[] }) {
               <Link to="/sources" search={{ source: source.id }} className="plain-link" dir="auto">
                 {source.title}
               </Link>
-              <span className="soft">{source.cause ?? m.sources.state[source.state]}</span>
+              <span className="soft">
+                {source.cause === null ? m.sources.state[source.state] : saidIn(m, source.cause)}
+              </span>
               {source.nextCheckAt !== null && (
                 <span className="soft small today-next">
                   {m.sources.next}: {format.relative(source.nextCheckAt, now)}
