@@ -53,7 +53,7 @@ export interface ClusterOptions {
 
 export const defaultClusterOptions: ClusterOptions = {
   windowHours: 14 * 24,
-  mostItems: 200_000,
+  mostItems: 120_000,
   timeHours: 9,
   timeHoursMost: 72,
   timeFloor: 0.05,

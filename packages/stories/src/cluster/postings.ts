@@ -39,10 +39,11 @@ export class Postings {
     const place = this.#places[term] ?? 0;
     const held = this.#held[place];
     if (place === 0 || (live > 0 && !Array.isArray(held))) return;
-    const left = live > 0 && Array.isArray(held) ? held.filter((other) => other !== story).slice() : [];
-    if (left.length > 0) {
-      this.#held[place] = left;
-      return;
+    // In place: common words have lists of a hundred thousand.
+    if (live > 0 && Array.isArray(held)) {
+      const at = held.indexOf(story);
+      if (at >= 0) held.splice(at, 1);
+      if (held.length > 0) return;
     }
     this.#held[place] = undefined;
     this.#places[term] = 0;

@@ -20,7 +20,7 @@ const NOTHING = vectorOf(0);
 
 /**
  * A sum of vectors, itself a vector: 8 bytes a term, and comparing runs straight over it. A sum of one uses that
- * one's arrays: there may be 200,000 of these, and most are sums of one.
+ * one's arrays: there may be 100,000 of these, and most are sums of one.
  */
 export class SparseSum implements TermVector {
   terms = NOTHING.terms;
