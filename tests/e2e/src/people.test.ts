@@ -96,7 +96,11 @@ test('an administrator has old news removed, and a program told, and takes both 
   const secret = await admin.getByLabel(/^Copy this secret now/).inputValue();
   expect(secret).toMatch(/^[\w-]{43}$/);
   await admin.getByRole('button', { name: 'Send a test' }).click();
-  await admin.getByText('The name hooks.invalid could not be', { exact: false }).first().waitFor();
+  await admin
+    .getByText('The name hooks.invalid could not be', { exact: false })
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   await admin.reload();
   await admin.locator('.webhook', { hasText: 'hooks.invalid' }).waitFor();
   expect(await admin.content()).not.toContain(secret);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { until } from './desk-api.ts';
 import { useBrowser } from './setup.ts';
 
-const { open, api } = useBrowser();
+const { open, api, forgive } = useBrowser();
 
 /** A new storyline under the pen. */
 async function newPiece(headline: string) {
@@ -41,6 +41,7 @@ test('the exact words are chosen, what they say is confirmed as a claim, removed
   );
   // The answer comes late: what is written meanwhile and the citation both stand.
   await lateAnswers(page, 'cite');
+  await lateAnswers(page, 'updateSection');
   await page.getByRole('button', { name: 'Cite these words' }).click();
   const cited = await until(
     () => api.storyline(id),
@@ -61,6 +62,9 @@ test('the exact words are chosen, what they say is confirmed as a claim, removed
   await page.keyboard.type(' Exports fell by 29% in 2024.');
   await page.getByRole('button', { name: 'Claims', exact: true }).click();
   await page.getByRole('button', { name: /^Confirm: .*29% in 2024/ }).click();
+  expect(await page.locator('.ProseMirror').first().innerText()).toMatch(
+    /^Written meanwhile\.\s+(?!Written)/,
+  );
   const claimed = await until(
     () => api.storyline(id),
     ({ claims }) => claims.length === 1,
@@ -79,6 +83,31 @@ test('the exact words are chosen, what they say is confirmed as a claim, removed
     () => api.storyline(id),
     ({ claims }) => claims.length === 1,
   );
+});
+
+test('a save whose answer is lost is nobody else’s version, and nothing stands twice', async () => {
+  const { id, page } = await newPiece('Lost on the way back');
+  const text = page.locator('.ProseMirror').first();
+  const saves = '**/trpc/storylines.updateSection*';
+  await page.route(saves, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await text.click();
+  await page.keyboard.type('Once.');
+  await until(
+    () => api.storyline(id),
+    (piece) => JSON.stringify(piece.sections).includes('Once.'),
+  );
+  await page.keyboard.type(' Twice.');
+  await page.unroute(saves);
+  await until(
+    () => api.storyline(id),
+    (piece) => JSON.stringify(piece.sections).includes('Once. Twice.'),
+  );
+  await page.getByText('Saved', { exact: true }).waitFor();
+  expect(await text.innerText()).toBe('Once. Twice.');
+  forgive();
 });
 
 test('every format is offered with what an editor should know, and leaves', async () => {

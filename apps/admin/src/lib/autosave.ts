@@ -46,6 +46,9 @@ export class Autosave<C> {
   /** True while something is not on the desk yet. */
   readonly dirty = (): boolean => this.#pending !== null || this.#running !== null;
 
+  /** True while a save is on its way, whatever has been changed since. */
+  readonly sending = (): boolean => this.#sending !== null;
+
   /** All that is not on the desk yet, as one change; null when there is nothing. */
   readonly unsaved = (): C | null => {
     if (this.#sending === null) return this.#pending?.change ?? null;

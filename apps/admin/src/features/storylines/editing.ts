@@ -16,6 +16,8 @@ export type PartKey = 'head' | number;
 export interface Part<C, H> {
   autosave: Autosave<C>;
   held: H;
+  /** The last change whose answer did not come: the desk may have taken it. */
+  lost: C | null;
   /** Told of each change that the desk took, while the part is on screen. */
   onSaved: ((change: C) => void) | null;
 }
@@ -165,15 +167,20 @@ function newPart<C extends object, H>(editing: Editing, options: PartOptions<C, 
   const { held, send, heldIn } = options;
   const part: Part<C, H> = {
     held,
+    lost: null,
     onSaved: null,
     autosave: new Autosave<C>({
-      save: (change) =>
-        answerOf(editing, async () => {
+      save: async (change) => {
+        const answer = await answerOf(editing, async () => {
           const after = await send(change, part.held);
           part.held = heldIn(after) ?? part.held;
+          part.lost = null;
           part.onSaved?.(change);
           return after;
-        }),
+        });
+        if (answer === 'away') part.lost = change;
+        return answer;
+      },
       merge: (earlier, later) => ({ ...earlier, ...later }),
       later: (run, ms) => {
         const timer = setTimeout(run, ms);

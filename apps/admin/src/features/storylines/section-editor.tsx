@@ -77,8 +77,16 @@ export function SectionEditor(props: SectionEditorProps) {
   // Somebody else, or an item that was added, changed the section: it is taken over, around the words that wait here.
   // Before the next paint, so that a conflict shows only when somebody has to choose.
   useLayoutEffect(() => {
-    if (editor === null || section.version <= part.held.version || state === 'saving') return;
+    // What is on its way may be what the newer version is: the answer tells.
+    if (editor === null || section.version <= part.held.version || autosave.sending()) return;
     if (!autosave.dirty()) return take(section);
+    if (part.lost !== null) {
+      if (!holds(editor, section, part.lost)) return;
+      part.held = section;
+      part.lost = null;
+      void autosave.settle('mine');
+      return;
+    }
     const waiting = autosave.unsaved() ?? {};
     const merged = mergeSection(editor, waiting, part.held, section);
     if (merged === null) return;
@@ -177,14 +185,24 @@ function mergeSection(
 ): BlockNode[] | null {
   const fields = (['title', 'slot', 'at'] as const).filter((field) => waiting[field] !== undefined);
   if (fields.some((field) => held[field] !== theirs[field])) return null;
-  const textOf = ({ blocks }: Section) => editor.schema.nodeFromJSON(documentOf(blocks));
-  const merged = mergeText(textOf(held), editor.state.doc, textOf(theirs));
+  const merged = mergeText(textOf(editor, held.blocks), editor.state.doc, textOf(editor, theirs.blocks));
   if (merged === null) return null;
   const { tr } = editor.state;
   for (const step of merged.steps) tr.step(step);
   // Not a change of this hand: neither to be reported as one nor to be undone by one.
   editor.view.dispatch(tr.setMeta('preventUpdate', true).setMeta('addToHistory', false));
   return blocksOf(editor);
+}
+
+const textOf = (editor: Editor, blocks: readonly BlockNode[]) =>
+  editor.schema.nodeFromJSON(documentOf(blocks));
+
+/** Whether a section is as a change makes it. */
+function holds(editor: Editor, section: Section, { blocks, ...fields }: SectionPatch): boolean {
+  const same = (['title', 'slot', 'at'] as const).every(
+    (field) => fields[field] === undefined || fields[field] === section[field],
+  );
+  return same && (blocks === undefined || textOf(editor, blocks).eq(textOf(editor, section.blocks)));
 }
 
 /** What of a section's text and title waits to be saved. */
