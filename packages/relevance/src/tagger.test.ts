@@ -33,6 +33,22 @@ describe('compileTopics', () => {
     expect(tagger.tag({ title: 'Tariffs' })).toHaveLength(1);
   });
 
+  it('scores a topic the same, whatever topics stand beside it', () => {
+    const two = topic({
+      concepts: [
+        { id: 'heavy', weight: 4, terms: { en: ['levy'] } },
+        { id: 'light', weight: 1, terms: { en: ['levy~'] } },
+      ],
+    });
+    const before = topic({ id: 'before', concepts: [{ id: 'core', weight: 4, terms: { en: ['levy~'] } }] });
+    const conceptsOf = (drafts: TopicDraft[]) =>
+      compileTopics(drafts)
+        .tag({ title: 'A new levy' })
+        .filter((tag) => tag.topic === 'test')
+        .map((tag) => [tag.score, tag.evidence.map((e) => e.rule)]);
+    expect(conceptsOf([before, two])).toEqual(conceptsOf([two]));
+  });
+
   it('refuses what can never match or would always match', () => {
     const first = (draft: TopicDraft) => compileTopics([draft]).problems[0]?.message;
     expect(first(topic({ concepts: [] }))).toContain('at least one concept');

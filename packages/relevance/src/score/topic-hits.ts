@@ -52,8 +52,8 @@ export function spansOf(set: HitSet, hits: SettledHits): readonly WordSpan[] {
 }
 
 /**
- * Of hits that overlap, the longest stays ("ISIS-K", not "ISIS"); of equal ones the first of the heavier term. Of those
- * that begin at one word only the best can stay.
+ * Of hits that overlap, the longest stays ("ISIS-K", not "ISIS"); of equal ones that of the heavier term, then of the
+ * concept that the topic names first. Of those that begin at one word only the best can stay.
  */
 function longest(all: readonly RoleHit[]): RoleHit[] {
   const kept: RoleHit[] = [];
@@ -70,8 +70,11 @@ function longest(all: readonly RoleHit[]): RoleHit[] {
   return kept;
 }
 
+/** By the topic's own order: that of the matcher goes by what other topics it was given before. */
 function outranks(a: RoleHit, b: RoleHit): boolean {
-  return a.hit.last > b.hit.last || (a.hit.last === b.hit.last && a.role.weight > b.role.weight);
+  if (a.hit.last !== b.hit.last) return a.hit.last > b.hit.last;
+  if (a.role.weight !== b.role.weight) return a.role.weight > b.role.weight;
+  return a.role.index < b.role.index;
 }
 
 function outside(hits: RoleHit[], except: readonly Hit[]): RoleHit[] {
