@@ -125,7 +125,8 @@ class Thread {
   constructor(options: ThreadPoolOptions, events: ThreadEvents) {
     this.options = options;
     this.events = events;
-    this.worker = new Worker(options.program, { resourceLimits: RESOURCES, stderr: false });
+    // Without the caller's own arguments: one that runs from sources looks for packages where this program cannot.
+    this.worker = new Worker(options.program, { resourceLimits: RESOURCES, stderr: false, execArgv: [] });
     this.worker.on('message', (message: ParseResult[] | 'ready') => this.receive(message));
     this.worker.on('error', () => this.lose('unreadable'));
     this.worker.on('exit', () => this.lose('unreadable'));
