@@ -134,7 +134,8 @@ describe('fields', () => {
   test('a query that cannot be read says where', async () => {
     const fault = { position: 6, message: 'there is no topic "tarifs"' };
     expect(await curator.items.checkQuery({ query: 'topic:tarifs' })).toMatchObject(fault);
-    await expect(find('topic:tarifs')).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { fault } });
+    const refused = { code: 'BAD_REQUEST', cause: { faults: [fault] } };
+    await expect(find('topic:tarifs')).rejects.toMatchObject(refused);
   });
 
   test('a query is asked within a saved view and within a topic', async () => {

@@ -219,7 +219,7 @@ test('why a topic is refused comes as data, with its place where it has one', as
   const { text, version } = await (await desk.as('admin')).topics.text({ id: 'duty' });
   const broken = text.replace('{', '{\n  en: to~rn');
   const faults = [expect.objectContaining({ code: 'stray_mark', named: '~', position: broken.indexOf('~') })];
-  expect(await ask('topics.save', { text: broken, version })).toEqual([400, faults]);
+  expect(await ask('topics.save', { id: 'duty', text: broken, version })).toEqual([400, faults]);
   expect(await ask('topics.add', { text: broken })).toEqual([400, faults]);
   expect(
     await ask('topics.test', { title: 'A', summary: '', text: '', language: null, url: null, rules: broken }),
@@ -228,12 +228,12 @@ test('why a topic is refused comes as data, with its place where it has one', as
     409,
     [expect.objectContaining({ code: 'topic_taken', named: 'duty' })],
   ]);
-  expect(await ask('topics.save', { text, version: version + 1 })).toEqual([
+  expect(await ask('topics.save', { id: 'duty', text, version: version + 1 })).toEqual([
     409,
     [expect.objectContaining({ code: 'topic_changed' })],
   ]);
   const other = text.replace('duty', 'no-such');
-  expect(await ask('topics.save', { text: other, version })).toEqual([
+  expect(await ask('topics.save', { id: 'no-such', text: other, version })).toEqual([
     404,
     [expect.objectContaining({ code: 'topic_gone' })],
   ]);
