@@ -85,7 +85,7 @@ test('all storylines leave in one archive, with a count, and what cannot come al
   if (lost === undefined) throw new Error('the sample wire brings a storyline');
   await page.route(`**/export/storylines/${lost.id}?*`, (route) => route.abort());
   await page.getByRole('button', { name: 'Export all' }).click();
-  await page.getByLabel('Format').selectOption('json');
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('json');
   const [archive] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `Export ${all} storylines` }).click(),

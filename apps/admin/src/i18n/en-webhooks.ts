@@ -18,6 +18,7 @@ export const webhookWords = {
     'storyline.alert': 'a storyline’s alert',
   },
   testEvent: 'a test',
+  lastTest: 'The last test:',
   add: 'Add a webhook',
   shownOnce: 'Copy this secret now: what is sent is signed with it. It is not shown again.',
   emptyTitle: 'No program is told anything',

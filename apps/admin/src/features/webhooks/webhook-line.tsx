@@ -13,6 +13,7 @@ export function WebhookLine({ webhook }: { webhook: Webhook }) {
   const format = useFormat();
   const act = useAct();
   const { id, url, events, by, disabledAt, failingSince, problem, deliveries } = webhook;
+  const [newest] = deliveries;
   return (
     <li className="webhook settings-entry" data-over={disabledAt !== null || undefined}>
       <div className="webhook-head">
@@ -53,6 +54,11 @@ export function WebhookLine({ webhook }: { webhook: Webhook }) {
             ? m.webhooks.disabled(format.dateTime(disabledAt))
             : m.webhooks.failing(format.dateTime(failingSince ?? ''))}{' '}
           {problem !== null && <bdi>{problem}</bdi>}
+        </p>
+      )}
+      {newest?.event === 'test' && (
+        <p className="small" role="status">
+          {m.webhooks.lastTest} <Outcome delivery={newest} />
         </p>
       )}
       {deliveries.length > 0 && <Deliveries deliveries={deliveries} />}
